@@ -1,0 +1,39 @@
+# Two commands for a newcomer: `make run` and `make test`. Nothing is needed beyond Python 3.11+ and make.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: install run chat test check bench lock clean
+
+install: $(READY)
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+run: chat
+
+chat: install
+	@$(BIN)/meldwijzer chat
+
+test: check
+	$(BIN)/python -m pytest -q --cov --cov-report=
+	$(BIN)/coverage report --include='dialogs/*,storage/crypto.py' --fail-under=100
+
+check: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/meldwijzer check
+
+bench: install
+	$(BIN)/python -m tests.bench
+
+lock: install
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-header \
+		pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .coverage build *.egg-info
