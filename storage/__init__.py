@@ -1,0 +1,1 @@
+"""What is kept: tables, encryption, and every query as a named function."""

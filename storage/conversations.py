@@ -1,0 +1,256 @@
+"""Conversations in progress: one is active per person. And the inputs that were handled, so that none counts twice.
+
+Outside a case a person has one conversation, with a key of its own, that ends after an hour without a word. Inside a
+case a conversation uses the key of the case, and one dialog has one conversation: who goes on with it takes it over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from .cases import CASE_COLUMNS, Case, Conflict, case_key, open_row
+from .crypto import KeyStore, NoKey, open_sealed, seal
+from .models import casus, conversation, processed_input
+from .sqlite import insert
+
+IDLE = timedelta(minutes=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A conversation with its body opened. `version` is 1 when it was just begun and counts its changes."""
+
+    id: str
+    person: str
+    case: Case | None
+    dialog: str | None
+    body: bytes
+    version: int
+    updated_at: datetime
+
+
+_OWN_COLUMNS: tuple[sa.Column[Any], ...] = (
+    conversation.c.id,
+    conversation.c.person,
+    conversation.c.case_id,
+    conversation.c.dialog,
+    conversation.c.body,
+    conversation.c.version,
+    conversation.c.updated_at,
+    conversation.c.expires_at,
+)
+_current = (
+    sa.select(*_OWN_COLUMNS, *CASE_COLUMNS)
+    .select_from(conversation.outerjoin(casus))
+    .where(conversation.c.person == sa.bindparam("of_person"), conversation.c.active)
+)
+_save = (
+    sa.update(conversation)
+    .where(conversation.c.id == sa.bindparam("conversation_id"), conversation.c.version == sa.bindparam("seen"))
+    .values(
+        body=sa.bindparam("new_body"),
+        version=sa.bindparam("seen", type_=sa.Integer) + 1,
+        updated_at=sa.bindparam("now"),
+        expires_at=sa.bindparam("until"),
+    )
+)
+_deactivate = (
+    sa.update(conversation)
+    .where(conversation.c.person == sa.bindparam("of_person"), conversation.c.active)
+    .values(active=False)
+)
+_handled = insert(processed_input).on_conflict_do_nothing()
+
+
+def _own_key(conversation_id: str) -> str:
+    return f"conversation:{conversation_id}"
+
+
+def _key_id(conversation_id: str, case_id: str | None) -> str:
+    return _own_key(conversation_id) if case_id is None else case_key(case_id)
+
+
+def _seal_body(key: bytes, conversation_id: str, case_id: str | None, body: bytes) -> bytes:
+    return seal(key, body, case=case_id or "", column="conversation.body", row=conversation_id)
+
+
+def _open_body(key: bytes, conversation_id: str, case_id: str | None, sealed: bytes) -> bytes:
+    return open_sealed(key, sealed, case=case_id or "", column="conversation.body", row=conversation_id)
+
+
+async def current(conn: AsyncConnection, keys: KeyStore, person: str, now: datetime) -> Conversation | None:
+    """The active conversation of a person with its case, in one query; None if there is none, or none any more.
+
+    Args:
+        person: from `Store.identity_hash`.
+
+    Raises:
+        CannotOpen: the conversation or the facts of its case were damaged or moved.
+    """
+    row = (await conn.execute(_current, {"of_person": person})).one_or_none()
+    if row is None:
+        return None
+    own, of_case = row[: len(_OWN_COLUMNS)], row[len(_OWN_COLUMNS) :]
+    case = None if own[2] is None else await open_row(keys, of_case)
+    return await _open_row(keys, own, case, now)
+
+
+async def _open_row(keys: KeyStore, row: Sequence[Any], case: Case | None, now: datetime) -> Conversation | None:
+    """The conversation in a row of `_OWN_COLUMNS`; None when it was silent for too long or its key is gone."""
+    conversation_id, person, case_id, dialog, sealed, version, updated_at, expires_at = row
+    if expires_at is not None and expires_at <= now:
+        return None
+    try:
+        key = await keys.get(_key_id(conversation_id, case_id))
+    except NoKey:
+        return None
+    body = _open_body(key, conversation_id, case_id, sealed)
+    return Conversation(conversation_id, person, case, dialog, body, version, updated_at)
+
+
+async def begin(
+    conn: AsyncConnection,
+    keys: KeyStore,
+    person: str,
+    *,
+    case: Case | None,
+    dialog: str | None,
+    body: bytes,
+    now: datetime,
+) -> Conversation:
+    """Make a conversation the active one of a person; the one that was active stays where it is.
+
+    What was begun before goes on with its own body, dialog included:
+    - outside a case, the one conversation of this person, unless it was silent for too long;
+    - in a dialog of a case, the conversation of anyone: this person takes it over, and for the other one it is no
+      longer the active one;
+    - without a dialog (the view of a case), the one of this person.
+
+    Args:
+        person: from `Store.identity_hash`.
+        body: the state of a new conversation; stored sealed.
+
+    Returns:
+        The conversation; its `version` is 1 when it is a new one.
+
+    Raises:
+        NoKey: the case was deleted.
+        CannotOpen: the conversation was damaged or moved.
+    """
+    await conn.execute(_deactivate, {"of_person": person})
+    case_id = None if case is None else case.id
+    same = sa.select(*_OWN_COLUMNS).where(conversation.c.case_id == case_id)
+    if case_id is not None:
+        same = same.where(conversation.c.dialog == dialog)
+    if case_id is None or dialog is None:
+        same = same.where(conversation.c.person == person)
+    row = (await conn.execute(same)).one_or_none()
+    if row is not None:
+        before = await _open_row(keys, row, case, now)
+        if before is not None:
+            return await _go_on(conn, before, person, now)
+        if case is None:
+            await keys.destroy(_own_key(row.id))
+            await conn.execute(sa.delete(conversation).where(conversation.c.id == row.id))
+    return await _insert(conn, keys, Conversation(uuid4().hex, person, case, dialog, body, 1, now))
+
+
+async def _go_on(conn: AsyncConnection, before: Conversation, person: str, now: datetime) -> Conversation:
+    taken = replace(before, person=person, version=before.version + 1, updated_at=now)
+    values = {"person": person, "active": True, "version": taken.version, "updated_at": now}
+    until = {"expires_at": _until(taken.case, now)}
+    await conn.execute(sa.update(conversation).where(conversation.c.id == taken.id).values(**values, **until))
+    return taken
+
+
+async def _insert(conn: AsyncConnection, keys: KeyStore, begun: Conversation) -> Conversation:
+    case_id = None if begun.case is None else begun.case.id
+    key = await (keys.create(_own_key(begun.id)) if case_id is None else keys.get(case_key(case_id)))
+    await conn.execute(
+        sa.insert(conversation).values(
+            id=begun.id,
+            person=begun.person,
+            case_id=case_id,
+            dialog=begun.dialog,
+            body=_seal_body(key, begun.id, case_id, begun.body),
+            version=begun.version,
+            active=True,
+            updated_at=begun.updated_at,
+            expires_at=_until(begun.case, begun.updated_at),
+        )
+    )
+    return begun
+
+
+def _until(case: Case | None, now: datetime) -> datetime | None:
+    return now + IDLE if case is None else None
+
+
+async def save(
+    conn: AsyncConnection, keys: KeyStore, conversation: Conversation, body: bytes, now: datetime
+) -> Conversation:
+    """Replace the body of a conversation; gives the conversation as it is now.
+
+    Raises:
+        Conflict: it was changed, taken over or dropped since `conversation` was read.
+    """
+    case_id = None if conversation.case is None else conversation.case.id
+    key = await keys.get(_key_id(conversation.id, case_id))
+    values = {
+        "conversation_id": conversation.id,
+        "seen": conversation.version,
+        "new_body": _seal_body(key, conversation.id, case_id, body),
+        "now": now,
+        "until": _until(conversation.case, now),
+    }
+    if (await conn.execute(_save, values)).rowcount != 1:
+        raise Conflict("the conversation went on elsewhere")
+    return replace(conversation, body=body, version=conversation.version + 1, updated_at=now)
+
+
+async def leave(conn: AsyncConnection, person: str) -> None:
+    """Let a person have no active conversation; the one that was active stays where it is."""
+    await conn.execute(_deactivate, {"of_person": person})
+
+
+async def drop(conn: AsyncConnection, keys: KeyStore, ended: Conversation) -> None:
+    """Delete a conversation; outside a case its key goes first."""
+    if ended.case is None:
+        await keys.destroy(_own_key(ended.id))
+    await conn.execute(sa.delete(conversation).where(conversation.c.id == ended.id))
+
+
+async def parked(conn: AsyncConnection, case_id: str) -> list[str]:
+    """The dialogs of a case that were begun and not finished, by anyone, the latest first."""
+    query = sa.select(conversation.c.dialog).where(
+        conversation.c.case_id == case_id, conversation.c.dialog.is_not(None)
+    )
+    return [str(name) for name in await conn.scalars(query.order_by(conversation.c.updated_at.desc()))]
+
+
+async def drop_expired(conn: AsyncConnection, keys: KeyStore, now: datetime) -> int:
+    """Delete the conversations outside a case that nobody touched for an hour, their keys first; gives how many."""
+    expired = conversation.c.case_id.is_(None) & (conversation.c.expires_at <= now)
+    ids = (await conn.scalars(sa.select(conversation.c.id).where(expired))).all()
+    if ids:
+        await keys.destroy(*map(_own_key, ids))
+        await conn.execute(sa.delete(conversation).where(expired))
+    return len(ids)
+
+
+async def first_time(conn: AsyncConnection, person: str, input_id: str, now: datetime) -> bool:
+    """Note an input of a person; False when it was noted before and must change nothing again."""
+    found = await conn.execute(_handled, {"person": person, "input_id": input_id, "at": now})
+    return found.rowcount == 1
+
+
+async def forget_inputs(conn: AsyncConnection, before: datetime) -> None:
+    """Delete the notes of inputs from before this moment."""
+    await conn.execute(sa.delete(processed_input).where(processed_input.c.at < before))

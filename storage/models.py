@@ -1,0 +1,180 @@
+"""The tables. No table has a name of a person or text that someone typed; what people answered is sealed.
+
+A sealed column holds what `crypto.seal` made with the key of its case. Ids of persons are keyed hashes. The migrations
+make the same tables; `REVISIONS` lists them, oldest first.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+REVISIONS = ("0001",)
+
+metadata = sa.MetaData()
+
+
+class UtcDateTime(sa.TypeDecorator[datetime]):
+    """A moment: goes in with its time zone, is stored as UTC, comes out as UTC."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Refuse a moment without a time zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Give back the time zone that SQLite does not keep."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+school = sa.Table(
+    "school",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("protocol", sa.Text, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+staff = sa.Table(
+    "staff",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("school_id", sa.Text, sa.ForeignKey("school.id"), nullable=False, index=True),
+    sa.Column("identity", sa.Text, nullable=False, unique=True),  # keyed hash of channel and person
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+casus = sa.Table(
+    "casus",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("code", sa.Text, nullable=False, unique=True),
+    sa.Column("school_id", sa.Text, sa.ForeignKey("school.id"), nullable=False),
+    sa.Column("protocol", sa.Text, nullable=False),
+    sa.Column("edition", sa.Text, nullable=False),
+    sa.Column("facts", sa.LargeBinary, nullable=False),  # sealed
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("opened_at", UtcDateTime, nullable=False),
+    sa.Column("active_at", UtcDateTime, nullable=False),
+    sa.Column("closed_at", UtcDateTime),
+    sa.CheckConstraint("state IN ('open', 'closed')", name="casus_state"),
+    sa.Index("casus_of_school", "school_id", "active_at"),
+)
+
+
+def _of_case(*, primary_key: bool = False, nullable: bool = False) -> sa.Column[str]:
+    """The column that ties a row to its case: the row goes when the case goes."""
+    key = sa.ForeignKey("casus.id", ondelete="CASCADE")
+    return sa.Column("case_id", sa.Text, key, primary_key=primary_key, nullable=nullable)
+
+
+answer = sa.Table(
+    "answer",
+    metadata,
+    _of_case(primary_key=True),
+    sa.Column("run", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("answered_at", UtcDateTime, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),  # sealed
+    sqlite_with_rowid=False,
+)
+
+conversation = sa.Table(
+    "conversation",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("person", sa.Text, nullable=False),  # keyed hash of channel and person
+    _of_case(nullable=True),
+    sa.Column("dialog", sa.Text),
+    sa.Column("body", sa.LargeBinary, nullable=False),  # sealed
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("updated_at", UtcDateTime, nullable=False),
+    sa.Column("expires_at", UtcDateTime),  # only outside a case
+)
+_in_case = conversation.c.case_id.is_not(None)
+_outside = conversation.c.case_id.is_(None)
+sa.Index(
+    "conversation_active",
+    conversation.c.person,
+    unique=True,
+    sqlite_where=sa.text("active = 1"),
+    postgresql_where=sa.text("active"),
+)
+sa.Index(
+    "conversation_of_dialog",
+    conversation.c.case_id,
+    conversation.c.dialog,
+    unique=True,
+    sqlite_where=_in_case,
+    postgresql_where=_in_case,
+)
+# One a person, and what finds the silent ones: few enough to look through. An index over expires_at, which changes
+# with every turn, would cost every turn.
+sa.Index(
+    "conversation_outside",
+    conversation.c.person,
+    unique=True,
+    sqlite_where=_outside,
+    postgresql_where=_outside,
+)
+
+processed_input = sa.Table(
+    "processed_input",
+    metadata,
+    sa.Column("person", sa.Text, primary_key=True),
+    sa.Column("input_id", sa.Text, primary_key=True),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+ping = sa.Table(
+    "ping",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    _of_case(),
+    sa.Column("urgency", sa.Text, nullable=False),
+    sa.Column("code", sa.Text, nullable=False, unique=True),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("due_at", UtcDateTime),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Index("ping_of_case", "case_id"),
+    sa.Index("ping_due", "state", "due_at"),
+)
+
+deadline = sa.Table(
+    "deadline",
+    metadata,
+    _of_case(primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("due", sa.Date, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("set_at", UtcDateTime, nullable=False),
+    sa.CheckConstraint("state IN ('open', 'met', 'dropped')", name="deadline_state"),
+    sqlite_with_rowid=False,
+)
+
+# No foreign keys: a line stays when its case or its staff member is gone. Lines are added and read, nothing else.
+audit = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("event", sa.Text, nullable=False),
+    sa.Column("staff_id", sa.Integer),
+    sa.Column("case_id", sa.Text),
+    sa.Index("audit_of_case", "case_id"),
+    sqlite_autoincrement=True,
+)
