@@ -1,0 +1,339 @@
+"""Steps through a protocol: one shared state machine a protocol, sessions as values, effects as values.
+
+`transitions` is touched in `_machine` and `_move` only. A trigger on a slotted object that was never registered with
+the machine costs microseconds and keeps nothing; the library does not document it, so the tests hold on to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import lru_cache
+from typing import TypeAlias
+
+from transitions import Machine
+
+from .casus import Casus, Run, veilig_thuis_answered
+from .norms import DECISIONS, Outcome, Route, Situation, heaviest, least_outcome
+from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, START, Option, Place, Protocol
+
+ONWARD = "verder"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answered screen on the path: its state, the chosen options (items, a date, or nothing), and when."""
+
+    state: str
+    chosen: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Where somebody is in one dialog. `path` holds only answers that count: `terug` takes the last one away.
+
+    `goal` is a node further on in the dialog where the run is to begin once the gate is passed.
+    """
+
+    dialog: str
+    state: str
+    run: str
+    role: str
+    started: datetime
+    path: tuple[Answer, ...] = ()
+    ticked: tuple[str, ...] = ()
+    goal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Takes one option of a choice, or `verder` of an info screen or checklist."""
+
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Ticks an item of a checklist, or takes the tick away."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Names the date that a date screen asks for."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Undoes the last answer."""
+
+
+Input: TypeAlias = Choose | Tick | Pick | Back
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer was added to the path at this position (from 0)."""
+
+    position: int
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The answers from this position on no longer count."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """The dialog came to its end: an outcome, a route beside it, or both."""
+
+    outcome: Outcome | None
+    route: Route | None
+
+
+Effect: TypeAlias = Answered | Undone | Concluded
+
+
+class _Point:
+    """What moves through the shared machine: nothing but a state name."""
+
+    __slots__ = ("state",)
+
+    def __init__(self, state: str) -> None:
+        self.state = state
+
+
+@lru_cache(maxsize=32)
+def _machine(protocol: Protocol) -> Machine:
+    states = [*protocol.places, *(OUTCOME_PREFIX + name for name in protocol.endings), OUTCOME_PREFIX + ROUTE_ONLY]
+    moves = [
+        {"trigger": answer, "source": place.state, "dest": protocol.resolve(place.dialog, target)}
+        for place in protocol.places.values()
+        for answer, target in place.node.targets().items()
+    ]
+    return Machine(model=None, states=states, transitions=moves, initial=states[0], auto_transitions=False)
+
+
+def _move(protocol: Protocol, state: str, answer: str) -> str:
+    point = _Point(state)
+    _machine(protocol).events[answer].trigger(point)
+    return point.state
+
+
+def begin(
+    protocol: Protocol, dialog: str, *, run: str, role: str, now: datetime, casus: Casus | None = None, at: str = ""
+) -> Session:
+    """Opens a dialog at its gate, or past the gate questions that this case answered in the last 60 minutes.
+
+    `run` is a new unique id, `role` the role id of the reader. `at` names a node of the dialog to go on from once the
+    gate is passed, such as `resultaat` on the day of an evaluation.
+    """
+    session = Session(dialog, protocol.entry(dialog), run, role, now, goal=f"{dialog}.{at}" if at else None)
+    return _settle(protocol, session, casus, now)
+
+
+def step(
+    protocol: Protocol, session: Session, given: Input, now: datetime, casus: Casus | None = None
+) -> tuple[Session, tuple[Effect, ...]]:
+    """One turn: the new session and what happened. Input that does not fit the present screen changes nothing.
+
+    `casus` is the memory of the case without this run, or None outside a case.
+    """
+    if isinstance(given, Back):
+        return _back(session)
+    place = protocol.places.get(session.state)
+    if place is None:
+        return session, ()
+    if isinstance(given, Tick):
+        return _tick(session, place, given.item), ()
+    chosen, trigger = _taken(session, place, given)
+    if trigger is None:
+        return session, ()
+    answer = Answer(session.state, chosen, now)
+    moved = replace(
+        session, state=_move(protocol, session.state, trigger), path=(*session.path, answer), ticked=()
+    )
+    settled = _settle(protocol, moved, casus, now, from_gate=place.gate)
+    effects: list[Effect] = [Answered(len(session.path), answer)]
+    if settled.state.startswith(OUTCOME_PREFIX):
+        effects.append(conclusion(protocol, settled, casus))
+    return settled, tuple(effects)
+
+
+def _back(session: Session) -> tuple[Session, tuple[Effect, ...]]:
+    if not session.path:
+        return session, ()
+    last = session.path[-1]
+    back = replace(session, state=last.state, path=session.path[:-1], ticked=last.chosen)
+    return back, (Undone(len(back.path)),)
+
+
+def _tick(session: Session, place: Place, item: str) -> Session:
+    if item not in place.node.items:
+        return session
+    ticked = set(session.ticked) ^ {item}
+    return replace(session, ticked=tuple(name for name in place.node.items if name in ticked))
+
+
+def _taken(session: Session, place: Place, given: Choose | Pick) -> tuple[tuple[str, ...], str | None]:
+    """What the answer leaves on the path and which trigger it pulls; None where it does not fit the screen."""
+    kind = place.node.kind
+    if isinstance(given, Pick):
+        return ((given.day.isoformat(),), ONWARD) if kind == "date" else ((), None)
+    if kind == "choice" and given.option in place.node.options:
+        return (given.option,), given.option
+    if kind in ("info", "checklist") and given.option == ONWARD:
+        return session.ticked, ONWARD
+    return (), None
+
+
+def _settle(
+    protocol: Protocol, session: Session, casus: Casus | None, now: datetime, *, from_gate: bool = True
+) -> Session:
+    """Passes over everything that is not shown: decisions, fresh gate questions, and the way to a goal."""
+    state = session.state
+    while (place := protocol.places.get(state)) is not None:
+        if place.node.kind == "decision":
+            situation = _situation(protocol, session, casus)
+            state = _move(protocol, state, DECISIONS[str(place.node.norm)].decide(situation))
+        elif place.gate and casus is not None and casus.gate_is_fresh(place.id, now):
+            state = _move(protocol, state, "nee")
+        elif session.goal and from_gate and state == protocol.resolve(place.dialog, START):
+            state = session.goal
+            break
+        else:
+            break
+    return replace(session, state=state)
+
+
+def choices(protocol: Protocol, session: Session) -> list[tuple[str, str]]:
+    """Every choice on the path as (state, chosen option), in the order answered."""
+    return [
+        (answer.state, answer.chosen[0])
+        for answer in session.path
+        if (place := protocol.places.get(answer.state)) is not None
+        and place.node.kind == "choice"
+        and answer.chosen[0] in place.node.options
+    ]
+
+
+def facts(protocol: Protocol, session: Session) -> dict[str, str]:
+    """Question id to chosen option, for every choice on the path of this session."""
+    return {protocol.places[state].id: option for state, option in choices(protocol, session)}
+
+
+def laid_floor(protocol: Protocol, session: Session) -> Outcome:
+    """The floor that the options on this path lay by the protocol's own file."""
+    return heaviest(*(option.floor for option in _options(protocol, session) if option.floor))
+
+
+def set_route(protocol: Protocol, session: Session) -> Route | None:
+    """The route that an option on this path set beside the outcome, if any."""
+    routes = [option.route for option in _options(protocol, session) if option.route]
+    return routes[-1] if routes else None
+
+
+def _options(protocol: Protocol, session: Session) -> list[Option]:
+    return [protocol.places[state].node.options[option] for state, option in choices(protocol, session)]
+
+
+def _situation(protocol: Protocol, session: Session, casus: Casus | None) -> Situation:
+    known = facts(protocol, session)
+    floor = _floor(protocol, session, casus)
+    if casus is None:
+        return Situation(known, floor, protocol.switch)
+    return Situation({**casus.facts(), **known}, floor, protocol.switch, casus.veilig_thuis_knows())
+
+
+def _floor(protocol: Protocol, session: Session, casus: Casus | None) -> Outcome:
+    """The floor of the file, the national norms and the case; advice given on this path satisfies a floor of advice."""
+    known = facts(protocol, session)
+    floor = heaviest(laid_floor(protocol, session), least_outcome(known, protocol.switch))
+    of_case = casus.floor(protocol.switch) if casus else Outcome.KLAAR
+    if of_case is Outcome.ADVIES_VEILIG_THUIS and veilig_thuis_answered(known):
+        return floor
+    return heaviest(of_case, floor)
+
+
+def conclusion(protocol: Protocol, session: Session, casus: Casus | None = None) -> Concluded:
+    """What a session at its end leads to, after every floor: the file's, the national norms' and the case's.
+
+    The norms are applied here once more, whatever the file routed: a mistake in a file may cost a call, never a child.
+    """
+    routed = session.state.removeprefix(OUTCOME_PREFIX)
+    route = set_route(protocol, session)
+    floor = _floor(protocol, session, casus)
+    if routed != ROUTE_ONLY:
+        return Concluded(heaviest(Outcome(routed), floor), route)
+    alone = route is not None and floor is Outcome.KLAAR
+    return Concluded(None if alone else floor, route)
+
+
+def summary(protocol: Protocol, session: Session, casus: Casus | None = None) -> Run:
+    """What the case remembers of this session: its facts, dates and outcome."""
+    known: dict[str, str] = {}
+    answered: dict[str, datetime] = {}
+    dates: dict[str, date] = {}
+    for answer in session.path:
+        place = protocol.places.get(answer.state)
+        if place is None:
+            continue
+        if place.node.kind == "choice":
+            known[place.id] = answer.chosen[0]
+            answered[place.id] = answer.at
+        elif place.node.kind == "date":
+            dates[place.id] = date.fromisoformat(answer.chosen[0])
+    ended = session.state.startswith(OUTCOME_PREFIX)
+    return Run(
+        session.run,
+        session.dialog,
+        session.role,
+        session.started,
+        known,
+        answered,
+        dates,
+        conclusion(protocol, session, casus).outcome if ended else None,
+        session.path[-1].at if ended and session.path else None,
+        any(not protocol.places[answer.state].gate for answer in session.path if answer.state in protocol.places),
+    )
+
+
+def progress(protocol: Protocol, session: Session) -> tuple[int, int] | None:
+    """(this question, how many) in the present dialog, or None where no question is asked.
+
+    Counts questions, not screens; questions marked `extra` count only once they are asked.
+    """
+    place = protocol.places.get(session.state)
+    if place is None or place.node.kind != "choice":
+        return None
+    asked = sum(1 for answer in session.path if _is_question(protocol.places.get(answer.state)))
+    return asked + 1, asked + 1 + _longest(protocol, session.state)
+
+
+def _is_question(place: Place | None) -> bool:
+    return place is not None and place.node.kind == "choice"
+
+
+@lru_cache(maxsize=4096)
+def _longest(protocol: Protocol, state: str) -> int:
+    place = protocol.places[state]
+    best = 0
+    for target in place.node.targets().values():
+        after = protocol.places.get(protocol.resolve(place.dialog, target))
+        if after is not None and after.dialog == place.dialog:
+            counts = after.node.kind == "choice" and not after.node.extra
+            best = max(best, int(counts) + _longest(protocol, after.state))
+    return best
+
+
+def fits(when: Mapping[str, str], known: Mapping[str, str]) -> bool:
+    """Whether every answer that a guard asks for was given."""
+    return all(known.get(question) == answer for question, answer in when.items())

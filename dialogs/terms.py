@@ -1,0 +1,68 @@
+"""Terms in days as schools count them: working days, school days, public holidays, Europe/Amsterdam."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from .casus import Casus
+from .norms import Outcome
+from .protocol import Protocol, Term
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+EVALUATION = "evaluatie"
+
+
+def running(protocol: Protocol, casus: Casus, closed: Collection[date] = ()) -> dict[str, date]:
+    """The terms that run in a case: name to the last day.
+
+    The answer of Veilig Thuis after a report (NL-VT-07, DAL-AK-12), and the evaluation of agreed help (DAL-AK-25).
+    """
+    found: dict[str, date] = {}
+    reported, term = casus.reported_on(), protocol.endings[Outcome.MELDEN].term
+    if reported is not None and isinstance(term, Term):
+        found[term.name] = due(today(reported), term, closed)
+    evaluation = casus.evaluation()
+    if evaluation is not None:
+        found[EVALUATION] = evaluation
+    return found
+
+
+def today(now: datetime) -> date:
+    """The calendar day in the Netherlands at a moment that knows its time zone."""
+    return now.astimezone(AMSTERDAM).date()
+
+
+@lru_cache(maxsize=8)
+def _public_holidays(year: int) -> frozenset[date]:
+    return frozenset(holidays.country_holidays("NL", years=year))
+
+
+def is_working_day(day: date) -> bool:
+    """A weekday that is no Dutch public holiday."""
+    return day.weekday() < 5 and day not in _public_holidays(day.year)
+
+
+def is_school_day(day: date, closed: Collection[date]) -> bool:
+    """A working day on which the school is open; `closed` are the days of the school's own holiday list."""
+    return is_working_day(day) and day not in closed
+
+
+def due(start: date, term: Term, closed: Collection[date] = ()) -> date:
+    """The last day of a term that starts the day after `start` (NL-VT-07: 5 working days).
+
+    Working days skip weekends and public holidays; school days skip the school's own holidays as well. A school that
+    is closed for years on end is a mistake in its list: after two years the day that is reached counts.
+    """
+    if term.unit in ("dag", "week"):
+        return start + timedelta(days=term.length * (7 if term.unit == "week" else 1))
+    day, left = start, term.length
+    limit = start + timedelta(days=731)
+    while left and day < limit:
+        day += timedelta(days=1)
+        left -= is_school_day(day, closed) if term.unit == "schooldag" else is_working_day(day)
+    return day

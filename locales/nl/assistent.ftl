@@ -1,0 +1,201 @@
+# De woorden van de assistent zelf: menu, knoppen, opdrachten en meldingen.
+
+## Antwoorden die overal hetzelfde heten
+
+optie-ja = Ja
+optie-nee = Nee
+optie-twijfel = Twijfel
+optie-weet_niet = Weet ik niet
+optie-verder = Verder
+optie-vandaag_over_twee_weken = Over twee weken
+optie-vandaag_over_vier_weken = Over vier weken
+optie-vandaag_over_zes_weken = Over zes weken
+
+## De balk die altijd in beeld is
+
+balk-112 = 112
+balk-veilig_thuis = Veilig Thuis 0800-2000
+balk-terug = Terug
+balk-meer = Meer uitleg
+balk-waarom = Waarom?
+balk-menu = Menu
+balk-help = Help
+balk-wis = Sluit en wis
+
+## Onderdelen
+
+dialoog-snelcheck = Moet ik melden?
+dialoog-onthulling = Een kind vertelt nu iets
+dialoog-signalen = Signalen vastleggen
+dialoog-overleg = Overleg
+dialoog-kindgesprek = Gesprek met het kind
+dialoog-oudergesprek = Gesprek met de ouders
+dialoog-afweging = Afweging
+dialoog-na_advies = Wat zei Veilig Thuis?
+dialoog-besluit = Besluit
+dialoog-opzoeken = Opzoeken
+dialoog-nieuwe_signalen = Nieuwe signalen
+dialoog-antwoord_veilig_thuis = Veilig Thuis antwoordde
+
+## Eerste scherm
+
+menu = Waar kan ik je mee helpen?
+    Is er nu gevaar? Bel 112. Veilig Thuis is er dag en nacht: 0800-2000.
+menu-verder = Ga verder: { $onderdeel }
+menu-casussen = Mijn casussen
+menu-nieuwe_casus = Nieuwe casus
+menu-rol = Mijn rol: { $rol }
+
+rol-kiezen = Wat is je rol op school?
+    Dan laat ik zien wie wat doet.
+rol-gekozen = Je rol is nu: { $rol }.
+
+casussen = Welke casus?
+    .geen = Er is nog geen casus.
+    .knop = { $code }: { $vervolg }
+    .dicht = { $code }: gesloten
+    .meer =
+        { $aantal ->
+            [one] Er is nog 1 oudere casus.
+           *[other] Er zijn nog { $aantal } oudere casussen.
+        }
+
+nieuwe_casus = Hoe oud is het kind?
+    Ik bewaar alleen een groep, geen geboortedatum en geen naam.
+leeftijd-jonger_dan_12 = Jonger dan 12
+leeftijd-van_12_tot_16 = 12 tot 16
+leeftijd-van_16_tot_18 = 16 tot 18
+leeftijd-vanaf_18 = 18 of ouder
+leeftijd-onbekend = Weet ik niet
+
+## Een casus
+
+casus = Casus { $code }
+    .nieuw = De casus heet { $code }. Schrijf die code in { -dossier }, dan vind je hem terug.
+    .leeftijd = Leeftijd: { $groep }.
+    .stap = Stap { $stap }, { $onderdeel }: { $rol }, { $datum }.
+    .niets = Er is nog geen stap gezet.
+    .vervolg = Nu aan de beurt: { $onderdeel }.
+    .klaar = Alle stappen zijn gezet.
+    .gesloten = Deze casus is gesloten. Nieuwe signalen openen hem weer.
+    .open = Nog niet af: { $onderdeel }.
+    .knop-verder = Ga verder: { $onderdeel }
+    .knop-evaluatie = Evaluatie: helpt de hulp?
+    .knop-export = Tekst voor het dossier
+    .knop-sluiten = Casus sluiten
+    .knop-lijst = Andere casus
+    .vloer = Uit eerdere antwoorden volgt: de school hoort te melden. Bel 0800-2000; je mag zelf bellen.
+    .advies = Er staat nog een vraag open voor Veilig Thuis: 0800-2000. Je mag zelf bellen.
+
+casus-sluiten = Wil je de casus sluiten?
+    Zet eerst de tekst over naar { -dossier }. Na het sluiten kun je hem nog openen.
+    .ja = Ja, sluit de casus
+    .nee = Nee, laat open
+casus-niet_dicht = Deze casus kan nog niet dicht
+    Er moet nog contact zijn met Veilig Thuis: 0800-2000. Noteer daarna bij Besluit of Advies wat eruit kwam.
+
+termijn-antwoord_veilig_thuis = Antwoord van Veilig Thuis: { $wanneer } ({ $datum }).
+    .voorbij = Veilig Thuis zou laten horen wat het besluit was op { $datum }. Bel zelf: 0800-2000.
+termijn-evaluatie = Evaluatie: { $wanneer } ({ $datum }).
+    .voorbij = De evaluatie was op { $datum }. Beantwoord nu of de hulp werkt.
+over-dagen =
+    { $dagen ->
+        [0] vandaag
+        [one] over 1 dag
+       *[other] over { $dagen } dagen
+    }
+
+uitkomst-knoppen = Wat wil je nu doen?
+    .casus = Naar de casus
+    .volgende = Verder met: { $onderdeel }
+    .menu = Naar het menu
+    .open_casus = Open een casus
+    .nog_eens = Nog iets opzoeken
+
+datum-vraag = Typ een datum, bijvoorbeeld 4 december.
+datum-onbekend = Ik herken geen datum in de toekomst. Typ bijvoorbeeld: 4 december.
+
+## Onderweg
+
+voortgang = Vraag { $nummer } van { $totaal }
+merk-landelijk = landelijke aanvulling
+merk-deels = deels landelijke aanvulling
+hier-verder = Terug naar de vraag
+
+niet_begrepen = Dat antwoord ken ik hier niet. Kies een knop of typ een nummer.
+niet_begrepen-lang = Je kunt hier geen verhaal kwijt. Kies een knop. Wat je zag en hoorde, hoort in { -dossier }.
+oud_scherm = Dat was een knop van een eerder scherm. Dit is de vraag van nu.
+weer_verder = Je bent terug bij de vraag waar je was.
+gesloten = Dit gesprek liep af, of iemand ging er verder mee. Begin hieronder opnieuw.
+collega_bezig = Een collega was hier net bezig. Dit is hoe het er nu voor staat.
+protocol_gewijzigd = Het protocol is veranderd. Dit onderdeel begint daarom opnieuw. Je eerdere antwoorden zijn bewaard.
+geen_account = Voor een casus heb je een account van je school nodig.
+casus_weg = Deze casus is er niet meer.
+
+hulp = Zo werkt het
+    Kies een knop, typ het nummer of typ je antwoord.
+    Met "terug" neem je je laatste antwoord terug. Met "menu" ga je weg; je antwoorden blijven staan.
+    Met "waarom" zie je waar een vraag vandaan komt. Met "wis" sluit je dit gesprek.
+    Typ nooit een naam. Wat je opschrijft over een kind hoort in { -dossier }.
+    Je mag altijd zelf bellen: 112 bij gevaar, 0800-2000 voor Veilig Thuis.
+
+nood-112 = Bel nu 112
+    Zeg waar je bent en wat er gebeurt. Blijf bij het kind als dat veilig is.
+    Bel daarna Veilig Thuis: 0800-2000, dag en nacht.
+    Wacht niet op een collega. Je mag zelf bellen.
+nood-veilig_thuis = Bel Veilig Thuis: 0800-2000
+    Gratis, dag en nacht. Je mag zelf bellen, ook alleen voor advies.
+    Advies vraag je zonder de naam van het gezin te noemen.
+    Is er nu gevaar? Bel dan eerst 112.
+
+waarom = Waarom deze vraag?
+    .geen = Deze vraag regelt alleen de volgorde van het gesprek.
+    .rij = { $tekst }
+    .bron = Bron: { $bron }.
+    .school = het protocol van je school, { $deel }
+    .antwoorden = Je antwoorden tot hier
+    .antwoord = { $vraag } { $antwoord }
+
+meer-geen = Er is bij dit scherm geen extra uitleg.
+
+wissen = Wil je dit gesprek wissen?
+    Je antwoorden van dit gesprek gaan dan weg. Er blijft niets bewaard.
+    .ja = Ja, sluit en wis
+    .nee = Nee, ga verder
+wissen-casus = Wil je dit onderdeel wissen?
+    De antwoorden van dit onderdeel gaan dan weg. De rest van de casus blijft staan.
+    .sluit = Sluit, en bewaar wat er staat
+    .ja = Ja, wis dit onderdeel
+    .nee = Nee, ga verder
+gewist = Gewist
+    Van dit gesprek is niets bewaard. Bel bij gevaar 112, en Veilig Thuis op 0800-2000.
+    .bewaard = Gesloten. Je antwoorden in de casus zijn bewaard.
+gesloten-opnieuw = Opnieuw beginnen
+
+## Tekst voor het dossier
+
+export = Verslag volgens de meldcode
+    .code = Casuscode: { $code }
+    .protocol = Protocol: { $protocol }
+    .leeftijd = Leeftijd van [leerling]: { $groep }
+    .gemaakt = Gemaakt op { $datum }
+    .aanwijzing = Zet waar nodig zelf de namen: [leerling], [ouder]. Alleen in { -dossier }.
+    .onderdeel = { $onderdeel } ({ $rol }, { $datum })
+    .antwoord = { $vraag } Antwoord: { $antwoord }.
+    .punten = { $vraag } Gedaan of besproken:
+    .geen_punten = { $vraag } Geen punt aangevinkt.
+    .datum = { $vraag } { $datum }.
+    .uitkomst = Dit leidt volgens het protocol tot: { $uitkomst }.
+    .niet_af = Dit onderdeel is nog niet af.
+    .termijnen = Termijnen
+    .niets = Er zijn nog geen antwoorden.
+
+## De terminal
+
+terminal-vol = { "[x]" }
+terminal-leeg = { "[ ]" }
+terminal-bewaard = Je antwoorden zijn bewaard. Start opnieuw om verder te gaan.
+terminal-niet_bewaard = Je laatste antwoord kon ik niet bewaren. Alles daarvoor wel. Vraag de beheerder om hulp. Bel gerust zelf: 0800-2000, bij gevaar 112.
+terminal-kies = kies een knop of typ je antwoord
+terminal-vink = spatie vinkt aan, Enter gaat verder
+terminal-typ = typ je antwoord
