@@ -1,0 +1,60 @@
+"""Puts the parts together: settings, store, protocols and texts make one assistant."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+from ..dialogs import protocol, texts
+from ..storage import cases, conversations
+from ..storage.database import Store
+from .assistant import Assistant
+from .screens import Writer
+from .settings import School, Settings
+
+FORGET_INPUTS = timedelta(days=1)
+LOCAL_PERSON = "deze-computer"
+TERMINAL = "terminal"
+
+
+def now() -> datetime:
+    """This moment, in UTC. Everything else gets the time as an argument."""
+    return datetime.now(UTC)
+
+
+def writers(settings: Settings, closed_days: frozenset[date] = frozenset()) -> Callable[[str], Writer]:
+    """Gives the writer of a protocol by id, loading each protocol and its texts once, when first asked for."""
+    folders = (*settings.protocol_dirs, protocol.FOLDER)
+
+    @lru_cache(maxsize=32)
+    def writer(protocol_id: str) -> Writer:
+        loaded = protocol.load(protocol_id, folders)
+        return Writer(loaded, texts.for_protocol(loaded, settings.protocol_dirs), closed_days)
+
+    return writer
+
+
+@asynccontextmanager
+async def open_assistant(settings: Settings, school: School, protocol_id: str | None = None) -> AsyncIterator[Assistant]:
+    """Opens everything for one school's terminal; `protocol_id` plays another protocol than the school's own.
+
+    Raises KeyProblem, StorageProblem or BrokenProtocol, each with one clear line.
+    """
+    chosen = protocol_id or school.protocol
+    writer = writers(settings, school.closed_days())
+    writer(chosen)  # a mistake in a protocol shows at the start, not halfway a talk
+    store = await Store.open(settings.data_dir, settings.key_file)
+    try:
+        moment = now()
+        person = store.identity_hash(TERMINAL, LOCAL_PERSON)
+        async with store.transaction() as conn:
+            await conversations.drop_expired(conn, store.keys, moment)
+            await conversations.forget_inputs(conn, moment - FORGET_INPUTS)
+            await cases.ensure_school(conn, school.id, protocol=school.protocol, now=moment)
+            if await cases.find_staff(conn, person) is None:
+                await cases.ensure_staff(conn, school_id=school.id, identity=person, role="leerkracht", now=moment)
+        yield Assistant(store, school.id, writer, chosen, may_choose_role=True)
+    finally:
+        await store.close()

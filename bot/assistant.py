@@ -1,0 +1,552 @@
+"""The assistant: one incoming turn in, one reply out, everything that was accepted on disk before the reply.
+
+    channel -> handle(incoming) -> load -> machine.step -> save, one commit -> reply -> channel
+
+It knows no channel. A repeated input, a stale button or an overlay changes nothing and shows the present screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import uuid4
+
+from pydantic import TypeAdapter
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from ..dialogs import machine, terms
+from ..dialogs.casus import ANSWER_CAME, NEW_SIGNALS, STEPS, Casus, Run
+from ..dialogs.machine import ONWARD, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
+from ..dialogs.norms import Outcome
+from ..dialogs.protocol import OUTCOME_PREFIX, WITHOUT_CASE
+from ..storage import audit, cases, conversations, export
+from ..storage.cases import Case, Conflict, Staff
+from ..storage.conversations import Conversation
+from ..storage.database import Store
+from . import matching
+from .messages import Button, Incoming, Line, Reply, Screen
+from .screens import AGE_GROUPS, BAR, LONG_TEXT, ROLES, Writer
+
+WIPES = ("wis_ja", "wis_sluit")
+OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
+LIST_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a person sits: a place, and the dialog in progress there. `fresh` marks a case that was just opened."""
+
+    place: str = "menu"
+    session: Session | None = None
+    fresh: bool = False
+
+
+_SEAT = TypeAdapter(Seat)
+_CASUS = TypeAdapter(Casus)
+
+
+class Assistant:
+    """The assistant of one school. Use `handle`; it may be called at the same time for many people."""
+
+    def __init__(
+        self, store: Store, school: str, writer: Callable[[str], Writer], protocol: str, *, may_choose_role: bool = False
+    ) -> None:
+        """`writer` gives the screens of a protocol by id: a case keeps the protocol that it was opened with.
+
+        `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles.
+        """
+        self.store = store
+        self.school = school
+        self.writer = writer
+        self.protocol = protocol
+        self.may_choose_role = may_choose_role
+
+    async def handle(self, incoming: Incoming, now: datetime) -> Reply:
+        """One turn. `now` knows its time zone. Raises StorageProblem where nothing could be kept: nothing was changed."""
+        person = self.store.identity_hash(incoming.channel, incoming.person)
+        async with self.store.transaction() as conn:
+            turn = _Turn(self, conn, person, now)
+            await turn.load(incoming)
+            return await turn.take(incoming)
+
+
+class _Turn:
+    """One turn within one transaction: where the person was, and where they are afterwards."""
+
+    conversation: Conversation
+    seat: Seat
+
+    def __init__(self, assistant: Assistant, conn: AsyncConnection, person: str, now: datetime) -> None:
+        self.assistant = assistant
+        self.keys = assistant.store.keys
+        self.conn = conn
+        self.person = person
+        self.now = now
+        self.notice: str | None = None
+        self._staff: Staff | None = None
+        self._staff_known = False
+        self._read_facts: tuple[bytes, Casus] | None = None
+
+    async def load(self, incoming: Incoming) -> None:
+        found = await conversations.current(self.conn, self.keys, self.person, self.now)
+        if found is None:
+            found = await self._begin(None, None, Seat())
+            self.notice = "gesloten" if incoming.token else None
+        self._sit(found)
+
+    def _sit(self, conversation: Conversation) -> None:
+        self.conversation = conversation
+        self.seat = _SEAT.validate_json(conversation.body)
+        session = self.seat.session
+        if session and not self._known_state(session.state):
+            self.notice = "protocol_gewijzigd"
+            self.seat = replace(self.seat, session=self._opened(session.dialog))
+
+    # --- what the turn asks for ---
+
+    async def take(self, incoming: Incoming) -> Reply:
+        command = incoming.button if incoming.button in BAR else None
+        if command is None and incoming.button is None and incoming.text:
+            command = matching.command(incoming.text)
+        if command in OVERLAYS:
+            return self._over(command, self.writer.overlay(command, self._open_session(), self._others()))
+        base, _, overlay = (incoming.token or self._token()).partition("+")
+        if incoming.button is None and not incoming.text:
+            return await self._show()
+        if base != self._token():
+            return await self._show(self.notice or "oud_scherm")
+        if command == "wis":
+            return self._over("wis", self.writer.wiping(self._in_case_dialog()))
+        button = incoming.button
+        if overlay == "wis" and command is None and button is None:
+            found = matching.match(incoming.text or "", self.writer.wiping(self._in_case_dialog()).buttons)
+            button = found.id if found else None
+        if overlay and command != "menu" and button not in WIPES:
+            return await self._show("weer_verder")
+        if not await conversations.first_time(self.conn, self.person, incoming.input_id, self.now):
+            return await self._show()
+        try:
+            if overlay == "wis" and button in WIPES:
+                return await self._wipe(button)
+            if command == "terug":
+                await self._back()
+            elif command == "menu":
+                await self._to_menu()
+            else:
+                await self._answer(incoming)
+        except Conflict:
+            return await self._after_conflict()
+        return await self._show()
+
+    async def _answer(self, incoming: Incoming) -> None:
+        chosen = incoming.button
+        if chosen is None:
+            chosen = await self._read(incoming.text or "")
+        if chosen is None:
+            long = len(incoming.text or "") > LONG_TEXT
+            self.notice = "niet_begrepen-lang" if long else "niet_begrepen"
+        elif self.seat.place == "dialog" and self.seat.session is not None:
+            await self._in_dialog(self.seat.session, chosen)
+        else:
+            await self._at_place(chosen)
+
+    async def _read(self, text: str) -> str | None:
+        """Which button the typed words mean; on a date screen a typed date counts as one."""
+        screen = await self._screen()
+        if screen.kind == "date":
+            day = matching.parse_date(text, terms.today(self.now))
+            if day is not None:
+                return f"datum:{day.isoformat()}"
+        button = matching.match(text, screen.buttons)
+        if button is None and screen.kind == "date":
+            self.notice = "datum-onbekend"
+        return button.id if button else None
+
+    # --- a dialog ---
+
+    async def _in_dialog(self, session: Session, chosen: str) -> None:
+        if session.state.startswith(OUTCOME_PREFIX):
+            await self._after_outcome(session, chosen)
+            return
+        given = self._input(session, chosen)
+        if given is not None:
+            await self._step(session, given)
+
+    def _input(self, session: Session, chosen: str) -> Input | None:
+        place = self.writer.protocol.places[session.state]
+        if place.node.kind == "date":
+            try:
+                day = date.fromisoformat(chosen.removeprefix("datum:"))
+            except ValueError:
+                return None
+            return Pick(day) if day > terms.today(self.now) else None
+        return Tick(chosen) if chosen in place.node.items else Choose(chosen)
+
+    async def _step(self, session: Session, given: Input) -> None:
+        after, effects = machine.step(self.writer.protocol, session, given, self.now, self._others())
+        if after == session:
+            return
+        case = self.conversation.case
+        if case is not None:
+            for effect in effects:
+                if isinstance(effect, Answered):
+                    body = export.ANSWER.dump_json(export.StoredAnswer(effect.answer.state, effect.answer.chosen))
+                    await cases.save_answer(
+                        self.conn, self.keys, case.id, session.run, effect.position, session.role, body, self.now
+                    )
+                elif isinstance(effect, Undone):
+                    await cases.drop_answers_from(self.conn, case.id, session.run, effect.position)
+            await self._remember(after)
+        await self._save(replace(self.seat, session=after))
+
+    async def _remember(self, session: Session, *, leaving: bool = False) -> None:
+        """Writes into the case what others must know of this run: at once where it bears on the outcome, else on leaving."""
+        casus = self._casus()
+        run = machine.summary(self.writer.protocol, session, casus.without_run(session.run))
+        known = next((known for known in casus.runs if known.id == run.id), None)
+        if run == known or (known is None and not run.facts and run.outcome is None and not leaving):
+            return
+        if leaving or run.bears_on(self.writer.protocol.switch) != (
+            known.bears_on(self.writer.protocol.switch) if known else None
+        ):
+            await self._save_casus(casus.with_run(run))
+
+    async def _after_outcome(self, session: Session, chosen: str) -> None:
+        if chosen == "volgende" and self.conversation.case is not None:
+            onward = self._casus().next_dialog(self.writer.protocol.switch)
+            await self._leave_dialog(session)
+            if onward:
+                await self._open_dialog(onward)
+        elif chosen == "casus" and self.conversation.case is not None:
+            await self._leave_dialog(session)
+        elif chosen == "nog_eens":
+            await self._save(replace(self.seat, session=self._opened(session.dialog)))
+        elif chosen == "open_casus":
+            await self._save(Seat("nieuwe_casus"))
+        elif chosen == "menu":
+            await self._to_menu()
+
+    async def _leave_dialog(self, session: Session) -> None:
+        """From a dialog of a case to the view of that case; what is finished leaves no conversation behind."""
+        case = self.conversation.case
+        assert case is not None
+        await self._remember(session, leaving=True)
+        if session.state.startswith(OUTCOME_PREFIX):
+            await conversations.drop(self.conn, self.keys, self.conversation)
+        self._sit(await self._begin(await self._fresh(case), None, Seat("casus")))
+
+    async def _open_dialog(self, dialog: str, at: str = "") -> None:
+        case = self.conversation.case
+        session = await self._session(dialog, at)
+        self._sit(await self._begin(case, dialog if case else None, Seat("dialog", session)))
+
+    # --- places outside a dialog ---
+
+    async def _at_place(self, chosen: str) -> None:
+        if chosen in ("menu", "casussen", "nieuwe_casus") or chosen.startswith("casus:"):
+            await self._go(chosen)
+        elif self.seat.place == "menu":
+            await self._from_menu(chosen)
+        elif self.seat.place == "rol" and chosen in ROLES and self.assistant.may_choose_role:
+            await cases.ensure_staff(
+                self.conn, school_id=self.assistant.school, identity=self.person, role=chosen, now=self.now
+            )
+            await self._save(replace(self.seat, place="menu"))
+        elif self.seat.place == "nieuwe_casus" and chosen in AGE_GROUPS:
+            await self._new_case(chosen)
+        elif self.conversation.case is not None:
+            await self._from_case(self.conversation.case, chosen)
+
+    async def _from_menu(self, chosen: str) -> None:
+        if chosen == "verder" and self.seat.session is not None:
+            await self._save(replace(self.seat, place="dialog"))
+        elif chosen == "rol" and self.assistant.may_choose_role:
+            await self._save(replace(self.seat, place="rol"))
+        elif chosen in WITHOUT_CASE:
+            await self._save(Seat("dialog", self._opened(chosen)))
+
+    async def _go(self, chosen: str) -> None:
+        staff = await self._account()
+        if chosen == "menu":
+            await self._to_menu()
+        elif staff is None:
+            self.notice = "geen_account"
+        elif chosen in ("casussen", "nieuwe_casus"):
+            await self._to_menu()
+            await self._save(replace(self.seat, place=chosen))
+        else:
+            case = await cases.find_case_by_code(self.conn, self.keys, chosen.removeprefix("casus:"))
+            if case is None or case.school_id != self.assistant.school:
+                self.notice = "casus_weg"
+                return
+            await self._note("case_viewed", case)
+            self._sit(await self._begin(case, None, Seat("casus")))
+
+    async def _new_case(self, age_group: str) -> None:
+        if await self._account() is None:
+            self.notice = "geen_account"
+            return
+        carried = self._carried()
+        casus = Casus(age_group, (carried,) if carried else ())
+        protocol = self.writer.protocol
+        case = await cases.open_case(
+            self.conn,
+            self.keys,
+            school_id=self.assistant.school,
+            protocol=protocol.id,
+            edition=protocol.edition,
+            facts=_CASUS.dump_json(casus),
+            now=self.now,
+        )
+        await self._note("case_opened", case)
+        await conversations.drop(self.conn, self.keys, self.conversation)
+        self._sit(await self._begin(case, None, Seat("casus", fresh=True)))
+
+    def _carried(self) -> Run | None:
+        """The quick check or disclosure that led to this case: its answers lay the same floor here."""
+        session = self.seat.session
+        if session is None or session.dialog == "opzoeken" or not session.state.startswith(OUTCOME_PREFIX):
+            return None
+        return machine.summary(self.writer.protocol, session)
+
+    async def _from_case(self, case: Case, chosen: str) -> None:
+        casus = self._casus()
+        if self.seat.place == "sluiten":
+            if chosen == "ja" and casus.floor(self.writer.protocol.switch) is Outcome.KLAAR:
+                closed = await cases.close_case(self.conn, case, self.now)
+                await self._note("case_closed", closed)
+            await self._save(Seat("casus"))
+        elif chosen in (NEW_SIGNALS, ANSWER_CAME):
+            await self._mark(case, chosen)
+        elif case.state == "closed":
+            await self._save(Seat("export" if chosen == "export" else "casus"))
+        elif chosen in STEPS:
+            await self._open_dialog(chosen)
+        elif chosen == "evaluatie" and casus.evaluation() is not None:
+            await self._open_dialog("afweging", "resultaat")
+        elif chosen in ("sluiten", "export"):
+            if chosen == "export":
+                await self._note("case_exported", case)
+            await self._save(Seat(chosen))
+        elif chosen in ("casus", "hier"):
+            await self._save(Seat("casus"))
+
+    async def _mark(self, case: Case, what: str) -> None:
+        """New signals reopen a case and lead to the gate (NL-OPV-01); an answer of Veilig Thuis ends its term."""
+        if what == NEW_SIGNALS and case.state == "closed":
+            case = await cases.reopen_case(self.conn, case, self.now)
+            await self._note("case_reopened", case)
+            self.conversation = replace(self.conversation, case=case)
+        staff = await self._account()
+        run = Run(_new_id(), what, staff.role if staff else "medewerker", self.now, ended=self.now)
+        await self._save_casus(self._casus().with_run(run))
+        if what == NEW_SIGNALS:
+            await self._open_dialog("afweging")
+
+    # --- back, menu, wipe ---
+
+    async def _back(self) -> None:
+        session = self.seat.session if self.seat.place == "dialog" else None
+        if session is not None and session.path:
+            await self._step(session, Back())
+        elif session is not None and self.conversation.case is not None:
+            await self._leave_dialog(session)
+        elif self.seat.place in ("sluiten", "export"):
+            await self._save(Seat("casus"))
+        else:
+            await self._to_menu()
+
+    async def _to_menu(self) -> None:
+        """To the first screen; whatever was in progress stays where it is."""
+        if self.conversation.case is None:
+            session = self.seat.session
+            done = session is not None and (session.state.startswith(OUTCOME_PREFIX) or not session.path)
+            await self._save(Seat("menu", None if done else session))
+            return
+        if self._in_case_dialog() and self.seat.session is not None:
+            await self._leave_dialog(self.seat.session)
+        self._sit(await self._begin(None, None, Seat()))
+        if self.seat.place != "menu":
+            await self._save(replace(self.seat, place="menu"))
+
+    async def _wipe(self, how: str) -> Reply:
+        session = self.seat.session
+        kept = self.conversation.case is not None
+        if self._in_case_dialog() and session is not None:
+            ended = session.state.startswith(OUTCOME_PREFIX)
+            if how == "wis_ja" and not ended:
+                case = self.conversation.case
+                assert case is not None
+                await cases.drop_answers_from(self.conn, case.id, session.run, 0)
+                await self._save_casus(self._casus().without_run(session.run))
+                await conversations.drop(self.conn, self.keys, self.conversation)
+                kept = False
+            else:
+                await self._leave_dialog(session)
+        if self.conversation.case is None:
+            await conversations.drop(self.conn, self.keys, self.conversation)
+        self._sit(await self._begin(None, None, Seat()))
+        return Reply(self._dressed(self.writer.wiped(kept)), closed=True)
+
+    async def _after_conflict(self) -> Reply:
+        found = await conversations.current(self.conn, self.keys, self.person, self.now)
+        self._sit(found or await self._begin(None, None, Seat()))
+        return await self._show("collega_bezig")
+
+    # --- showing ---
+
+    async def _show(self, notice: str | None = None) -> Reply:
+        screen = await self._screen()
+        words = notice or self.notice
+        return Reply(self._dressed(replace(screen, notice=self._words(words) if words else None)))
+
+    def _over(self, name: str, screen: Screen) -> Reply:
+        return Reply(replace(self._dressed(screen), token=f"{self._token()}+{name}"))
+
+    def _dressed(self, screen: Screen) -> Screen:
+        return replace(screen, token=self._token(), bar=self.writer.bar())
+
+    def _words(self, key: str) -> str:
+        return self.writer.texts.get(key)
+
+    async def _screen(self) -> Screen:
+        place, session, case = self.seat.place, self.seat.session, self.conversation.case
+        writer = self.writer
+        if place == "dialog" and session is not None:
+            return await self._dialog_screen(session)
+        if case is not None and place in ("casus", "sluiten", "export"):
+            if place == "sluiten":
+                free = self._casus().floor(writer.protocol.switch) is Outcome.KLAAR
+                return writer.closing() if free else writer.not_closing()
+            if place == "export":
+                return await self._export_screen(case)
+            parked = await conversations.parked(self.conn, case.id)
+            return writer.case(
+                case.code, self._casus(), parked, self.now, is_open=case.state == "open", fresh=self.seat.fresh
+            )
+        if place == "casussen":
+            return await self._list_screen()
+        if place == "nieuwe_casus":
+            return writer.ages()
+        if place == "rol":
+            return writer.roles()
+        staff = await self._account()
+        role = staff.role if staff and self.assistant.may_choose_role else None
+        return writer.menu(session.dialog if session else None, staff=staff is not None, role=role)
+
+    async def _dialog_screen(self, session: Session) -> Screen:
+        follows, staff = None, False
+        if session.state.startswith(OUTCOME_PREFIX):
+            if self.conversation.case is not None:
+                follows = self._casus().next_dialog(self.writer.protocol.switch)
+            else:
+                staff = await self._account() is not None
+        return self.writer.dialog_screen(session, self._others(), self.now, case_follows=follows, staff=staff)
+
+    async def _list_screen(self) -> Screen:
+        found = await cases.cases_of_school(self.conn, self.keys, self.assistant.school, limit=LIST_LENGTH)
+        total = await cases.count_cases(self.conn, self.assistant.school)
+        shown = [(case.code, case.state == "open", _CASUS.validate_json(case.facts)) for case in found]
+        return self.writer.cases(shown, total - len(shown))
+
+    async def _export_screen(self, case: Case) -> Screen:
+        dossier = await export.dossier(self.conn, self.keys, case, self.writer.protocol, self.writer.texts, self.now)
+        title, *lines = dossier.text().splitlines()
+        button = Button("casus", self.writer.texts.get("uitkomst-knoppen", "casus"))
+        return Screen("", "info", title, tuple(Line(line) for line in lines if line), (button,))
+
+    # --- small things ---
+
+    @property
+    def writer(self) -> Writer:
+        case = getattr(self, "conversation", None) and self.conversation.case
+        return self.assistant.writer(case.protocol if case else self.assistant.protocol)
+
+    def _token(self) -> str:
+        return f"{self.conversation.id[:8]}-{self.conversation.version}"
+
+    def _known_state(self, state: str) -> bool:
+        return state.startswith(OUTCOME_PREFIX) or state in self.writer.protocol.places
+
+    def _in_case_dialog(self) -> bool:
+        return self.conversation.case is not None and self.seat.place == "dialog"
+
+    def _open_session(self) -> Session | None:
+        return self.seat.session if self.seat.place == "dialog" else None
+
+    def _casus(self) -> Casus:
+        case = self.conversation.case
+        assert case is not None
+        if self._read_facts is None or self._read_facts[0] is not case.facts:
+            self._read_facts = case.facts, _CASUS.validate_json(case.facts)
+        return self._read_facts[1]
+
+    def _others(self) -> Casus | None:
+        """The memory of the case without the run in progress, or None outside a case."""
+        if self.conversation.case is None:
+            return None
+        session = self.seat.session
+        return self._casus().without_run(session.run) if session else self._casus()
+
+    def _opened(self, dialog: str) -> Session:
+        casus = self._others() if self.conversation.case is not None else None
+        return machine.begin(
+            self.writer.protocol, dialog, run=_new_id(), role="medewerker", now=self.now, casus=casus
+        )
+
+    async def _session(self, dialog: str, at: str) -> Session:
+        staff = await self._account()
+        return machine.begin(
+            self.writer.protocol,
+            dialog,
+            run=_new_id(),
+            role=staff.role if staff else "medewerker",
+            now=self.now,
+            casus=self._casus() if self.conversation.case is not None else None,
+            at=at,
+        )
+
+    async def _begin(self, case: Case | None, dialog: str | None, seat: Seat) -> Conversation:
+        return await conversations.begin(
+            self.conn, self.keys, self.person, case=case, dialog=dialog, body=_SEAT.dump_json(seat), now=self.now
+        )
+
+    async def _save(self, seat: Seat) -> None:
+        if seat == self.seat:
+            return
+        self.conversation = await conversations.save(
+            self.conn, self.keys, self.conversation, _SEAT.dump_json(seat), self.now
+        )
+        self.seat = seat
+
+    async def _save_casus(self, casus: Casus) -> None:
+        case = self.conversation.case
+        assert case is not None
+        case = await cases.save_facts(self.conn, self.keys, case, _CASUS.dump_json(casus), self.now)
+        self.conversation = replace(self.conversation, case=case)
+        running = terms.running(self.writer.protocol, casus, self.writer.closed_days)
+        known = {deadline.kind: deadline for deadline in await cases.deadlines_of(self.conn, case.id)}
+        for kind, due in running.items():
+            if kind not in known or known[kind].due != due or known[kind].state != "open":
+                await cases.set_deadline(self.conn, case.id, kind, due, self.now)
+        for kind in known.keys() - running.keys():
+            await cases.end_deadline(self.conn, case.id, kind, "met")
+
+    async def _fresh(self, case: Case) -> Case:
+        """The case as this turn has left it."""
+        return self.conversation.case or case
+
+    async def _account(self) -> Staff | None:
+        if not self._staff_known:
+            self._staff = await cases.find_staff(self.conn, self.person)
+            self._staff_known = True
+        return self._staff
+
+    async def _note(self, event: str, case: Case) -> None:
+        staff = await self._account()
+        await audit.append(self.conn, event, self.now, staff.id if staff else None, case.id)
+
+
+def _new_id() -> str:
+    return uuid4().hex[:12]

@@ -1,0 +1,368 @@
+"""The command line: `meldwijzer`. One clear line on an error, exit 2 for wrong use, never a traceback."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+if TYPE_CHECKING:
+    from ..dialogs.protocol import Protocol
+    from ..dialogs.texts import Texts
+    from .settings import Settings
+
+
+class WrongUse(Exception):
+    """A command that cannot be carried out as given: one line that says what is wrong and what to do."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"{message}. Try: {self.prog} --help")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit status: 0 done, 1 the check or count found something, 2 wrong use."""
+    try:
+        options = _parser().parse_args(arguments)
+        command: Callable[[argparse.Namespace], int] = options.run
+        return command(options)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; keep the interpreter from complaining about it on the way out.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        line = _one_line(error)
+        if line is None:
+            raise
+        print(f"meldwijzer: {line}", file=sys.stderr)
+        return 2
+
+
+def _one_line(error: Exception) -> str | None:
+    """The one line that an expected error comes with; None for a mistake of our own, which shows its traceback."""
+    from ..dialogs.problems import BrokenProtocol
+    from .settings import SettingsProblem
+
+    if isinstance(error, (WrongUse, SettingsProblem)):
+        return str(error)
+    if isinstance(error, BrokenProtocol):
+        return "; ".join(_finding(problem) for problem in error.problems)
+    from ..storage.crypto import CannotOpen, KeyProblem
+    from ..storage.database import StorageProblem
+
+    if isinstance(error, (KeyProblem, StorageProblem, CannotOpen)):
+        return str(error)
+    return None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="meldwijzer", description="Dutch chat assistant for school staff around the Meldcode.")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="the settings file (TOML)")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=text, description=text)
+        command.set_defaults(run=run)
+        return command
+
+    chat = add("chat", _chat, "the assistant in this terminal")
+    chat.add_argument("--school", metavar="ID", help="a school of the settings file (default: the first)")
+    chat.add_argument("--protocol", metavar="ID", help="play this protocol instead of the school's own")
+    chat.add_argument("--script", type=Path, metavar="FILE", help="play the turns in FILE, one a line")
+    chat.add_argument("--record", type=Path, metavar="FILE", help="write the turns to FILE, to play later")
+    check = add("check", _check, "verify protocols and texts")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="protocol files (default: all known ones)")
+    table = add("table", _table, "the decision table of a dialog")
+    table.add_argument("protocol", metavar="PROTOCOL")
+    table.add_argument("dialog", metavar="DIALOG")
+    table.add_argument("--csv", action="store_true", help="comma-separated instead of aligned")
+    coverage = add("coverage", _coverage, "obligations fulfilled against obligations registered")
+    coverage.add_argument("protocol", nargs="?", metavar="PROTOCOL")
+    coverage.add_argument("--register", type=Path, metavar="FILE", help="another register (CSV)")
+    coverage.add_argument("--missing", action="store_true", help="list the ids that are missing")
+    diagram = add("diagram", _diagram, "a picture of the flow")
+    diagram.add_argument("protocol", metavar="PROTOCOL")
+    diagram.add_argument("dialog", nargs="?", metavar="DIALOG")
+    diagram.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="FILE.svg or FILE.mmd")
+    export = add("export", _export, "the dossier text of a case")
+    export.add_argument("code", metavar="CODE", help="the code of the case, such as dako-lumi")
+    export.add_argument("--json", action="store_true", help="as JSON instead of text")
+    migrate = add("migrate", _migrate, "bring the database to a schema revision")
+    migrate.add_argument("--to", metavar="REVISION", help="default: the newest; `base` empties the schema")
+    return parser
+
+
+# --- the assistant ---
+
+
+def _chat(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    school = settings.find_school(options.school)
+    with _reading(options.script) as script, _writing(options.record) as record:
+        return asyncio.run(_talk(settings, school.id, options.protocol, script, record))
+
+
+async def _talk(
+    settings: Settings, school_id: str, protocol: str | None, script: TextIO | None, record: TextIO | None
+) -> int:
+    from ..storage.database import StorageProblem
+    from . import terminal
+    from .app import LOCAL_PERSON, now, open_assistant
+
+    school = settings.find_school(school_id)
+    if protocol is not None:
+        _load(settings, protocol)
+    async with open_assistant(settings, school, protocol) as assistant:
+        texts = assistant.writer(assistant.protocol).texts
+        words = terminal.TerminalWords(
+            *(texts.get(f"terminal-{name}") for name in ("vol", "leeg", "bewaard", "kies", "vink", "typ"))
+        )
+        try:
+            return await terminal.run_chat(
+                assistant.handle, words, person=LOCAL_PERSON, clock=now, script=script, record=record
+            )
+        except StorageProblem:
+            print(texts.get("terminal-niet_bewaard"))
+            raise
+
+
+# --- protocols ---
+
+
+def _check(options: argparse.Namespace) -> int:
+    from ..dialogs import protocol, texts, verify
+    from ..dialogs.problems import BrokenProtocol, Problem
+
+    settings = _settings(options)
+    folders, names = _folders(settings), []
+    for path in options.paths:
+        if not path.is_file() or path.suffix != ".yaml":
+            raise WrongUse(f"{path} is no protocol file; name a file that ends in .yaml")
+        folders = (path.parent.resolve(), *folders)
+        names.append(path.stem)
+    problems: list[Problem] = []
+    pairs: list[tuple[Protocol, Texts]] = []
+    edges = combinations = 0
+    for name in names or protocol.available(folders):
+        try:
+            loaded = protocol.load(name, folders)
+            pair = loaded, texts.for_protocol(loaded, folders[: len(options.paths)] + settings.protocol_dirs)
+        except BrokenProtocol as error:
+            problems += error.problems
+            continue
+        pairs.append(pair)
+        verdict = verify.verify(*pair)
+        problems += verdict.problems
+        edges += verdict.edges
+        combinations += verdict.combinations
+    problems += [] if names else verify.orphans(pairs)
+    for problem in sorted(set(problems)):
+        print(_finding(problem))
+    words = texts.of_product(texts.CHECKS)
+    print(
+        words.get(
+            "samenvatting", None, bevindingen=len(set(problems)), protocollen=len(pairs), randen=edges, combinaties=combinations
+        )
+    )
+    return 1 if problems else 0
+
+
+def _finding(problem: object) -> str:
+    from ..dialogs import verify
+    from ..dialogs.problems import Problem
+
+    assert isinstance(problem, Problem)
+    return verify.finding(problem)
+
+
+def _table(options: argparse.Namespace) -> int:
+    from ..dialogs import table
+
+    loaded = _load(_settings(options), options.protocol)
+    found = table.of_dialog(loaded, _dialog(loaded, options.dialog))
+    if options.csv:
+        sys.stdout.write(table.as_csv(loaded, found))
+        return 0
+    rows = list(table.cells(loaded, found))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    return 0
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    from ..dialogs import coverage, protocol, register
+
+    settings = _settings(options)
+    try:
+        rows = register.load(options.register or register.FILE)
+    except (OSError, KeyError, UnicodeDecodeError):
+        raise WrongUse(f"{options.register} is no register; give a CSV file like dialogs/register.csv") from None
+    folders = _folders(settings)
+    loaded = [protocol.load(name, folders) for name in protocol.available(folders)]
+    found = coverage.of_register(rows, loaded)
+    if options.protocol and options.protocol not in found:
+        raise WrongUse(f"the register has no protocol '{options.protocol}'; choose one of: {', '.join(found)}")
+    names = [options.protocol] if options.protocol else [name for name in found if name in _known(found, loaded)]
+    missing = 0
+    for name in names:
+        count = found[name]
+        missing += len(count.missing)
+        print(
+            f"{name}: {len(count.cited)}/{count.total} cited, {len(count.elsewhere)} elsewhere,"
+            f" {len(count.missing)} missing ({count.percentage:.1f} %)"
+        )
+        for row, entry in count.elsewhere.items():
+            print(f"  {row} {entry.how}: {entry.reason}")
+        if count.own_choices:
+            print(f"  to be confirmed by an expert: {' '.join(count.own_choices)}")
+        if options.missing:
+            for row in count.missing:
+                print(f"  missing {row}: {rows[row].text}")
+    return 1 if missing else 0
+
+
+def _known(found: object, loaded: Sequence[Protocol]) -> set[str]:
+    """The protocols of the register that this product can play now, and the national rows."""
+    return {protocol.id for protocol in loaded} | {"landelijk"}
+
+
+def _diagram(options: argparse.Namespace) -> int:
+    from ..dialogs import diagram, texts
+
+    settings = _settings(options)
+    loaded = _load(settings, options.protocol)
+    dialog = _dialog(loaded, options.dialog) if options.dialog else None
+    draw = {".svg": diagram.as_svg, ".mmd": diagram.as_mermaid}.get(options.output.suffix)
+    if draw is None:
+        raise WrongUse(f"{options.output} must end in .svg or .mmd")
+    picture = draw(loaded, texts.for_protocol(loaded, settings.protocol_dirs), dialog)
+    try:
+        options.output.write_text(picture, encoding="utf-8")
+    except OSError as error:
+        raise WrongUse(f"cannot write {options.output}: {(error.strerror or 'unknown reason').lower()}") from None
+    return 0
+
+
+# --- data ---
+
+
+def _export(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    found = asyncio.run(_dossier(settings, options.code, options.json))
+    sys.stdout.write(found)
+    return 0
+
+
+async def _dossier(settings: Settings, code: str, as_json: bool) -> str:
+    from ..storage import audit, cases, export
+    from ..storage.database import Store
+    from .app import now, writers
+
+    if not settings.data_dir.is_dir():
+        raise WrongUse(f"there is no data in {settings.data_dir} yet; start with: meldwijzer chat")
+    store = await Store.open(settings.data_dir, settings.key_file)
+    try:
+        async with store.transaction() as conn:
+            case = await cases.find_case_by_code(conn, store.keys, code)
+            if case is None:
+                raise WrongUse(f"there is no case '{code}'; the code stands above the case in the chat")
+            writer = writers(settings)(case.protocol)
+            closed = settings.find_school(case.school_id).closed_days()
+            dossier = await export.dossier(conn, store.keys, case, writer.protocol, writer.texts, now(), closed)
+            await audit.append(conn, "case_exported", now(), None, case.id)
+        return dossier.json() if as_json else dossier.text()
+    finally:
+        await store.close()
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    print(asyncio.run(_move(settings, options.to)))
+    return 0
+
+
+async def _move(settings: Settings, to: str | None) -> str:
+    from ..storage.database import Store, move_schema
+    from ..storage.models import REVISIONS
+
+    target = to or REVISIONS[-1]
+    if target not in (*REVISIONS, "base"):
+        raise WrongUse(f"there is no revision '{target}'; choose one of: base, {', '.join(REVISIONS)}")
+    store = await Store.open(settings.data_dir, settings.key_file)
+    try:
+        async with store.transaction() as conn:
+            await conn.run_sync(move_schema, target)
+    finally:
+        await store.close()
+    return f"{store.path} is at revision {target}"
+
+
+# --- small things ---
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    from . import settings
+
+    return settings.load(options.settings)
+
+
+def _folders(settings: Settings) -> tuple[Path, ...]:
+    from ..dialogs import protocol
+
+    return (*settings.protocol_dirs, protocol.FOLDER)
+
+
+def _load(settings: Settings, name: str) -> Protocol:
+    from ..dialogs import protocol
+
+    folders = _folders(settings)
+    known = protocol.available(folders)
+    if name not in known:
+        raise WrongUse(f"there is no protocol '{name}'; choose one of: {', '.join(known)}")
+    return protocol.load(name, folders)
+
+
+def _dialog(loaded: Protocol, name: str) -> str:
+    if name not in loaded.dialogs:
+        raise WrongUse(f"{loaded.id} has no dialog '{name}'; choose one of: {', '.join(loaded.dialogs)}")
+    return name
+
+
+@contextlib.contextmanager
+def _reading(path: Path | None) -> Iterator[TextIO | None]:
+    if path is None:
+        yield None
+        return
+    try:
+        file = path.open(encoding="utf-8")
+    except OSError as error:
+        raise WrongUse(f"cannot read {path}: {(error.strerror or 'unknown reason').lower()}") from None
+    with file:
+        yield file
+
+
+@contextlib.contextmanager
+def _writing(path: Path | None) -> Iterator[TextIO | None]:
+    if path is None:
+        yield None
+        return
+    try:
+        file = path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise WrongUse(f"cannot write {path}: {(error.strerror or 'unknown reason').lower()}") from None
+    with file:
+        yield file
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""What passes between a channel and the assistant: one incoming turn, one reply. A channel translates and knows nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ScreenKind = Literal["menu", "info", "choice", "checklist", "date", "outcome"]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One turn of a person.
+
+    `person` is the channel's own stable id of the sender; it never reaches the database in clear. `input_id` is unique
+    per turn of that person: the same one twice changes nothing twice. A tap carries `button` and the `token` of the
+    screen it stood on; typed words come in `text`.
+    """
+
+    channel: str
+    person: str
+    input_id: str
+    button: str | None = None
+    token: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One thing to tap. `ticked` is None except on the items of a checklist; `mark` as on a line."""
+
+    id: str
+    label: str
+    ticked: bool | None = None
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of a screen; `mark` is the short label of a landelijke aanvulling, or None."""
+
+    text: str
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message with its buttons, ready to show: every word is already Dutch and filled in.
+
+    `token` names this very question: a tap that brings another token never answers it. `danger` asks for the one red
+    colour. `progress` is (this question, how many) or None. `mark` belongs to the title. `bar` is always in view: 112,
+    0800-2000, terug and so on.
+    """
+
+    token: str
+    kind: ScreenKind
+    title: str
+    lines: tuple[Line, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    progress: tuple[int, int] | None = None
+    progress_text: str | None = None
+    notice: str | None = None
+    danger: bool = False
+    mark: str | None = None
+    bar: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the channel shows next. `closed` is true after "wis" or "sluit": the channel ends or starts afresh."""
+
+    screen: Screen
+    closed: bool = False

@@ -1,0 +1,337 @@
+"""Puts a place in the conversation into a screen: pure, from texts and what is known, for any channel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_date
+
+from ..dialogs import machine, register, terms, views
+from ..dialogs.casus import ANSWER_CAME, NEW_SIGNALS, STEPS, Casus
+from ..dialogs.machine import ONWARD, Session
+from ..dialogs.norms import Outcome, Route
+from ..dialogs.protocol import OUTCOME_PREFIX, WITHOUT_CASE, Protocol
+from ..dialogs.texts import Texts
+from ..dialogs.views import View
+from .messages import Button, Line, Screen, ScreenKind
+
+BAR = ("112", "veilig_thuis", "terug", "meer", "waarom", "menu", "help", "wis")
+AGE_GROUPS = ("jonger_dan_12", "van_12_tot_16", "van_16_tot_18", "vanaf_18", "onbekend")
+ROLES = ("leerkracht", "medewerker", "intern_begeleider", "aandachtsfunctionaris", "directeur")
+WEEKS_AHEAD = {"vandaag_over_twee_weken": 2, "vandaag_over_vier_weken": 4, "vandaag_over_zes_weken": 6}
+LONG_TEXT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the screens of one school: its protocol, its texts, its holidays."""
+
+    protocol: Protocol
+    texts: Texts
+    closed_days: frozenset[date] = frozenset()
+
+    # --- places without a dialog ---
+
+    def menu(self, parked: str | None, *, staff: bool, role: str | None) -> Screen:
+        """The first screen. `parked` is the dialog that was left unfinished, `role` the reader's role if it may change."""
+        buttons = []
+        if parked:
+            buttons.append(Button("verder", self._dialog_words("menu-verder", parked)))
+        buttons += [Button(name, self.dialog(name)) for name in ("onthulling", "snelcheck")]
+        if staff:
+            buttons += [Button(name, self.texts.get(f"menu-{name}")) for name in ("casussen", "nieuwe_casus")]
+        buttons.append(Button("opzoeken", self.dialog("opzoeken")))
+        if role:
+            buttons.append(Button("rol", self.texts.get("menu-rol", None, rol=self.texts.get(f"rol-{role}"))))
+        return self._plain("menu", "menu", buttons)
+
+    def roles(self) -> Screen:
+        """Asks which role the reader has."""
+        return self._plain("rol-kiezen", "menu", [Button(role, self.texts.get(f"rol-{role}")) for role in ROLES])
+
+    def ages(self) -> Screen:
+        """Asks the age group of a new case (NL-KND-03)."""
+        return self._plain(
+            "nieuwe_casus", "choice", [Button(group, self.texts.get(f"leeftijd-{group}")) for group in AGE_GROUPS]
+        )
+
+    def cases(self, cases: Sequence[tuple[str, bool, Casus]], more: int) -> Screen:
+        """The list of cases as (code, open, memory), and how many older ones are not shown."""
+        buttons = []
+        for code, is_open, casus in cases:
+            onward = casus.next_dialog(self.protocol.switch)
+            words = self.dialog(onward) if onward else self.texts.get("casus", "klaar")
+            label = (
+                self.texts.get("casussen", "knop", code=code, vervolg=words)
+                if is_open
+                else self.texts.get("casussen", "dicht", code=code)
+            )
+            buttons.append(Button(f"casus:{code}", label))
+        screen = self._plain("casussen", "menu", [*buttons, Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus"))])
+        lines = [] if cases else [Line(self.texts.get("casussen", "geen"))]
+        lines += [Line(self.texts.get("casussen", "meer", aantal=more))] if more else []
+        return replace(screen, lines=tuple(lines))
+
+    def case(
+        self, code: str, casus: Casus, parked: Sequence[str], now: datetime, *, is_open: bool, fresh: bool = False
+    ) -> Screen:
+        """One case: what is owed, which steps are done by whom and when, what is next, which terms run."""
+        switch = self.protocol.switch
+        lines = [Line(self.texts.get("casus", "nieuw", code=code))] if fresh else []
+        if casus.floor(switch).weight >= Outcome.MELDEN.weight:
+            lines.append(Line(self.texts.get("casus", "vloer")))
+        elif casus.advice_is_open():
+            lines.append(Line(self.texts.get("casus", "advies")))
+        lines.append(Line(self.texts.get("casus", "leeftijd", groep=self.texts.get(f"leeftijd-{casus.age_group}"))))
+        done = casus.done()
+        for name, run in done.items():
+            lines.append(
+                Line(
+                    self.texts.get(
+                        "casus",
+                        "stap",
+                        stap=STEPS[name],
+                        onderdeel=self.dialog(name),
+                        rol=self.texts.get(f"rol-{run.role}"),
+                        datum=self.day(terms.today(run.ended or run.started)),
+                    )
+                )
+            )
+        if not done:
+            lines.append(Line(self.texts.get("casus", "niets")))
+        lines += [Line(self.texts.get("casus", "open", onderdeel=self.dialog(name))) for name in parked]
+        lines += self.term_lines(casus, now)
+        if not is_open:
+            lines.append(Line(self.texts.get("casus", "gesloten")))
+            buttons = [Button(NEW_SIGNALS, self.dialog(NEW_SIGNALS))]
+        else:
+            onward = casus.next_dialog(switch)
+            words = self._case_words("vervolg", onward) if onward else self.texts.get("casus", "klaar")
+            lines.append(Line(words))
+            buttons = self._case_buttons(casus, onward, parked)
+        buttons += [Button("export", self.texts.get("casus", "knop-export"))]
+        buttons += [Button("sluiten", self.texts.get("casus", "knop-sluiten"))] if is_open else []
+        buttons += [Button("casussen", self.texts.get("casus", "knop-lijst"))]
+        return Screen("", "menu", self.texts.get("casus", None, code=code), tuple(lines), tuple(buttons))
+
+    def _case_buttons(self, casus: Casus, onward: str | None, parked: Sequence[str]) -> list[Button]:
+        names = [name for name in parked]
+        if onward and onward not in names:
+            names.insert(0, onward)
+        names += [name for name in STEPS if name not in names]
+        if not casus.advice_is_open() and "na_advies" not in parked:
+            names.remove("na_advies")
+        buttons = [
+            Button(name, self._case_words("knop-verder", name) if name in parked else self.dialog(name)) for name in names
+        ]
+        if casus.evaluation() is not None and "afweging" not in parked:
+            buttons.insert(0, Button("evaluatie", self.texts.get("casus", "knop-evaluatie")))
+        if casus.reported_on() is not None:
+            buttons.append(Button(ANSWER_CAME, self.dialog(ANSWER_CAME)))
+        return [*buttons, Button(NEW_SIGNALS, self.dialog(NEW_SIGNALS))]
+
+    def closing(self) -> Screen:
+        """Asks whether the case may be closed."""
+        return self._plain("casus-sluiten", "choice", self._yes_no("casus-sluiten"))
+
+    def not_closing(self) -> Screen:
+        """Says that the case still owes Veilig Thuis a call."""
+        return self._plain("casus-niet_dicht", "info", [Button("casus", self.texts.get("uitkomst-knoppen", "casus"))])
+
+    def term_lines(self, casus: Casus, now: datetime) -> list[Line]:
+        """The terms that run in a case: "Evaluatie: over 6 dagen (vrijdag 4 december)"."""
+        today = terms.today(now)
+        lines = []
+        for name, last_day in terms.running(self.protocol, casus, self.closed_days).items():
+            days = (last_day - today).days
+            words = self.texts.get("over-dagen", None, dagen=max(days, 0))
+            attribute = "voorbij" if days < 0 else None
+            lines.append(
+                Line(self.texts.get(f"termijn-{name}", attribute, wanneer=words, datum=self.day(last_day)))
+            )
+        return lines
+
+    # --- dialogs ---
+
+    def dialog_screen(
+        self, session: Session, casus: Casus | None, now: datetime, *, case_follows: str | None = None, staff: bool = False
+    ) -> Screen:
+        """The present screen of a dialog; `case_follows` is what comes next in the case once it has ended."""
+        known = self._known(session, casus)
+        place = self.protocol.places.get(session.state)
+        if place is None:
+            return self._ending(session, casus, known, case_follows, staff)
+        view = views.of_node(place, self.texts, known)
+        kind: ScreenKind = "date" if view.kind == "date" else "checklist" if view.kind == "checklist" else "info"
+        buttons = [Button(item.id, item.text, item.id in session.ticked, self._mark(item.cites)) for item in view.items]
+        if view.kind == "choice":
+            kind = "choice"
+            buttons = [Button(option.id, option.text) for option in view.options]
+        elif view.kind == "date":
+            buttons = [
+                Button(
+                    f"datum:{(terms.today(now) + timedelta(weeks=weeks)).isoformat()}",
+                    f"{self.texts.get(f'optie-{name}')} ({self.day(terms.today(now) + timedelta(weeks=weeks), short=True)})",
+                )
+                for name, weeks in WEEKS_AHEAD.items()
+            ]
+        else:
+            label = self.texts.find(place.text, ONWARD) or self.texts.get(f"optie-{ONWARD}")
+            buttons.append(Button(ONWARD, label))
+        lines = self._lines(view)
+        if view.kind == "date":
+            lines.append(Line(self.texts.get("datum-vraag")))
+        elif place.id == "resultaat" and casus is not None:
+            lines += [line for line in self.term_lines(casus, now) if line not in lines]
+        progress = machine.progress(self.protocol, session)
+        return Screen(
+            "",
+            kind,
+            view.title,
+            tuple(lines),
+            tuple(buttons),
+            progress,
+            self.texts.get("voortgang", None, nummer=progress[0], totaal=progress[1]) if progress else None,
+            danger=place.id == "gevaar_nu",
+            mark=self._mark(view.cites),
+        )
+
+    def _ending(
+        self, session: Session, casus: Casus | None, known: Mapping[str, str], follows: str | None, staff: bool
+    ) -> Screen:
+        end = machine.conclusion(self.protocol, session, casus)
+        parts: list[Outcome | Route] = [part for part in (end.route, end.outcome) if part]
+        if end.outcome and end.outcome.weight >= Outcome.VEILIG_THUIS_EERST.weight:
+            parts.reverse()  # danger first
+        first, *rest = [views.of_ending(self.protocol, part, self.texts, known) for part in parts]
+        lines = self._lines(first)
+        for view in rest:
+            lines += [Line(view.title, self._mark(view.cites)), *self._lines(view)]
+        buttons = []
+        if follows:
+            buttons.append(Button("volgende", self._dialog_words("uitkomst-knoppen", follows, "volgende")))
+        if casus is not None:
+            buttons.append(Button("casus", self.texts.get("uitkomst-knoppen", "casus")))
+        elif session.dialog == "opzoeken":
+            buttons.append(Button("nog_eens", self.texts.get("uitkomst-knoppen", "nog_eens")))
+        elif staff:
+            buttons.append(Button("open_casus", self.texts.get("uitkomst-knoppen", "open_casus")))
+        buttons.append(Button("menu", self.texts.get("uitkomst-knoppen", "menu")))
+        return Screen(
+            "",
+            "outcome",
+            first.title,
+            tuple(lines),
+            tuple(buttons),
+            danger=end.outcome is Outcome.BEL_112,
+            mark=self._mark(first.cites),
+        )
+
+    # --- what lies over a screen and changes nothing ---
+
+    def overlay(self, name: str, session: Session | None, casus: Casus | None) -> Screen:
+        """A page beside the question: `112`, `veilig_thuis`, `help`, `meer` or `waarom`."""
+        onward = [Button("hier", self.texts.get("hier-verder"))]
+        if name == "meer":
+            lines = [Line(text) for text in self._more(session, casus)]
+            return Screen("", "info", self.texts.get("balk-meer"), tuple(lines), tuple(onward))
+        if name == "waarom":
+            return Screen("", "info", self.texts.get("waarom"), tuple(self._why(session, casus)), tuple(onward))
+        key = {"112": "nood-112", "veilig_thuis": "nood-veilig_thuis", "help": "hulp"}[name]
+        return replace(self._plain(key, "info", onward), danger=name == "112")
+
+    def wiping(self, in_case: bool) -> Screen:
+        """Asks before anything is wiped; in a case the answers stay unless someone says so."""
+        key = "wissen-casus" if in_case else "wissen"
+        first = [Button("wis_sluit", self.texts.get(key, "sluit"))] if in_case else []
+        return self._plain(
+            key,
+            "choice",
+            [*first, Button("wis_ja", self.texts.get(key, "ja")), Button("hier", self.texts.get(key, "nee"))],
+        )
+
+    def wiped(self, kept: bool) -> Screen:
+        """The last screen: what was wiped, or that the answers of the case were kept."""
+        screen = self._plain("gewist", "info", [Button("menu", self.texts.get("gesloten-opnieuw"))])
+        return replace(screen, title=self.texts.get("gewist", "bewaard"), lines=()) if kept else screen
+
+    def bar(self) -> tuple[Button, ...]:
+        """The bar that is always in view."""
+        return tuple(Button(name, self.texts.get(f"balk-{name}")) for name in BAR)
+
+    # --- words ---
+
+    def dialog(self, name: str) -> str:
+        """What a dialog is called."""
+        return self.texts.get(f"dialoog-{name}")
+
+    def day(self, day: date, *, short: bool = False) -> str:
+        """A day as people say it: "vrijdag 4 december"."""
+        return format_date(day, "d MMMM" if short else "EEEE d MMMM", locale="nl")
+
+    def _dialog_words(self, key: str, dialog: str, attribute: str | None = None) -> str:
+        return self.texts.get(key, attribute, onderdeel=self.dialog(dialog))
+
+    def _case_words(self, attribute: str, dialog: str) -> str:
+        return self._dialog_words("casus", dialog, attribute)
+
+    def _yes_no(self, key: str) -> list[Button]:
+        return [Button(answer, self.texts.get(key, answer)) for answer in ("ja", "nee")]
+
+    def _plain(self, key: str, kind: ScreenKind, buttons: Sequence[Button]) -> Screen:
+        title, *rest = self.texts.get(key).split("\n")
+        return Screen("", kind, title, tuple(Line(line) for line in rest if line), tuple(buttons))
+
+    def _mark(self, cites: Sequence[str]) -> str | None:
+        mark = views.mark_of(cites)
+        return self.texts.get(f"merk-{mark}") if mark else None
+
+    def _lines(self, view: View) -> list[Line]:
+        return [Line(said.text, self._mark(said.cites)) for said in view.lines]
+
+    def _known(self, session: Session, casus: Casus | None) -> dict[str, str]:
+        return {**(casus.facts() if casus else {}), **machine.facts(self.protocol, session)}
+
+    def _view(self, session: Session, casus: Casus | None) -> list[View]:
+        known = self._known(session, casus)
+        place = self.protocol.places.get(session.state)
+        if place is not None:
+            return [views.of_node(place, self.texts, known)]
+        end = machine.conclusion(self.protocol, session, casus)
+        parts: list[Outcome | Route] = [part for part in (end.route, end.outcome) if part]
+        return [views.of_ending(self.protocol, part, self.texts, known) for part in parts]
+
+    def _more(self, session: Session | None, casus: Casus | None) -> list[str]:
+        found = [view.more for view in self._view(session, casus)] if session else []
+        lines = [line for text in found if text for line in text.split("\n") if line]
+        return lines or [self.texts.get("meer-geen")]
+
+    def _why(self, session: Session | None, casus: Casus | None) -> list[Line]:
+        """The answers that led here, and the rows of the register behind the screen, each with its source."""
+        if session is None:
+            return [Line(self.texts.get("waarom", "geen"))]
+        lines = self._answers(session) if session.state.startswith(OUTCOME_PREFIX) else []
+        rows = register.load()
+        for row in dict.fromkeys(row for view in self._view(session, casus) for row in view.all_cites()):
+            found = rows[row]
+            where = found.section if found.national else self.texts.get("waarom", "school", deel=found.section)
+            source = self.texts.get("waarom", "bron", bron=where)
+            mark = self._mark((row,))
+            lines.append(Line(f"{found.text} {source} ({row})", mark))
+        return lines or [Line(self.texts.get("waarom", "geen"))]
+
+    def _answers(self, session: Session) -> list[Line]:
+        lines = [Line(self.texts.get("waarom", "antwoorden"))]
+        for state, option in machine.choices(self.protocol, session):
+            place = self.protocol.places[state]
+            question = self.texts.get(place.text).split("\n")[0]
+            answer = views.option_label(self.texts, place.text, option)
+            lines.append(Line(self.texts.get("waarom", "antwoord", vraag=question, antwoord=answer)))
+        return lines
+
+
+def needs_account(dialog: str) -> bool:
+    """Whether a dialog belongs to a case, and so to someone with an account."""
+    return dialog not in WITHOUT_CASE

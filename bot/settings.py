@@ -1,0 +1,117 @@
+"""The one settings file: where the data lives, and which school uses which protocol. Every key has a default."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+NAME = "meldwijzer"
+VARIABLE = "MELDWIJZER_SETTINGS"
+
+
+class SettingsProblem(Exception):
+    """A settings file that cannot be used: one English line that says what is wrong, where, and what to do."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class School(_Part):
+    """A school: its id, its meldcode protocol, and the days on which it is closed.
+
+    `closed` holds days (`2026-12-24`) and periods (`2026-12-19/2027-01-03`), both ends included.
+    """
+
+    id: str = Field(default="voorbeeldschool", pattern=r"^[a-z0-9-]{1,40}$")
+    protocol: str = "dalton-hillegom"
+    closed: tuple[str, ...] = ()
+
+    @field_validator("closed")
+    @classmethod
+    def _are_days(cls, periods: tuple[str, ...]) -> tuple[str, ...]:
+        for period in periods:
+            list(_days(period))
+        return periods
+
+    def closed_days(self) -> frozenset[date]:
+        """Every day of the school's own holiday list."""
+        return frozenset(day for period in self.closed for day in _days(period))
+
+
+def _days(period: str) -> Iterator[date]:
+    first, _, last = period.partition("/")
+    day, end = date.fromisoformat(first), date.fromisoformat(last or first)
+    if end < day or (end - day).days > 366:
+        raise ValueError(f"{period} is no period of at most a year")
+    while day <= end:
+        yield day
+        day += timedelta(days=1)
+
+
+class Settings(_Part):
+    """Everything a beheerder sets. The master key never lies in the data folder: a copy of the data is no use alone."""
+
+    data_dir: Path = Field(default_factory=lambda: platformdirs.user_data_path(NAME, appauthor=False))
+    key_file: Path = Field(default_factory=lambda: platformdirs.user_config_path(NAME, appauthor=False) / "master.key")
+    protocol_dirs: tuple[Path, ...] = ()
+    school: tuple[School, ...] = (School(),)
+
+    @field_validator("school")
+    @classmethod
+    def _has_distinct_schools(cls, schools: tuple[School, ...]) -> tuple[School, ...]:
+        if not schools or len({school.id for school in schools}) != len(schools):
+            raise ValueError("name at least one school, each with an id of its own")
+        return schools
+
+    def find_school(self, school_id: str | None) -> School:
+        """The school with this id, or the first one. Raises SettingsProblem for an unknown id."""
+        if school_id is None:
+            return self.school[0]
+        for school in self.school:
+            if school.id == school_id:
+                return school
+        known = ", ".join(school.id for school in self.school)
+        raise SettingsProblem(f"There is no school '{school_id}' in the settings; choose one of: {known}.")
+
+
+def load(path: Path | None = None) -> Settings:
+    """Reads the settings file: the one given, else `$MELDWIJZER_SETTINGS`, else the user's own, else the defaults.
+
+    Raises SettingsProblem for a file that was named but cannot be used.
+    """
+    named = path or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
+    file = named or platformdirs.user_config_path(NAME, appauthor=False) / "meldwijzer.toml"
+    if named is None and not file.exists():
+        return Settings()
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise SettingsProblem(f"Cannot read the settings file {file}: {reason}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsProblem(f"The settings file {file} is no TOML: {error}.") from None
+    try:
+        settings = Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise SettingsProblem(f"In the settings file {file}, '{where}': {first['msg']}.") from None
+    return settings.model_copy(
+        update={
+            "data_dir": _absolute(settings.data_dir, file),
+            "key_file": _absolute(settings.key_file, file),
+            "protocol_dirs": tuple(_absolute(folder, file) for folder in settings.protocol_dirs),
+        }
+    )
+
+
+def _absolute(path: Path, file: Path) -> Path:
+    """Paths in a settings file count from the folder of that file."""
+    return (file.parent / path.expanduser()).resolve()
