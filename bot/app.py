@@ -37,7 +37,9 @@ def writers(settings: Settings, closed_days: frozenset[date] = frozenset()) -> C
 
 
 @asynccontextmanager
-async def open_assistant(settings: Settings, school: School, protocol_id: str | None = None) -> AsyncIterator[Assistant]:
+async def open_assistant(
+    settings: Settings, school: School, protocol_id: str | None = None
+) -> AsyncIterator[Assistant]:
     """Opens everything for one school's terminal; `protocol_id` plays another protocol than the school's own.
 
     Raises KeyProblem, StorageProblem or BrokenProtocol, each with one clear line.
@@ -53,8 +55,10 @@ async def open_assistant(settings: Settings, school: School, protocol_id: str | 
             await conversations.drop_expired(conn, store.keys, moment)
             await conversations.forget_inputs(conn, moment - FORGET_INPUTS)
             await cases.ensure_school(conn, school.id, protocol=school.protocol, now=moment)
-            if await cases.find_staff(conn, person) is None:
-                await cases.ensure_staff(conn, school_id=school.id, identity=person, role="leerkracht", now=moment)
+            staff = await cases.find_staff(conn, person)
+            if staff is None or staff.school_id != school.id:
+                role = staff.role if staff else "leerkracht"
+                await cases.ensure_staff(conn, school_id=school.id, identity=person, role=role, now=moment)
         yield Assistant(store, school.id, writer, chosen, may_choose_role=True)
     finally:
         await store.close()

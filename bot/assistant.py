@@ -17,29 +17,35 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import machine, terms
 from ..dialogs.casus import ANSWER_CAME, NEW_SIGNALS, STEPS, Casus, Run
-from ..dialogs.machine import ONWARD, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
+from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
-from ..dialogs.protocol import OUTCOME_PREFIX, WITHOUT_CASE
+from ..dialogs.protocol import OUTCOME_PREFIX, WITHOUT_CASE, Place
 from ..storage import audit, cases, conversations, export
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
 from ..storage.database import Store
 from . import matching
+from .notes import Notebook, Refused
 from .messages import Button, Incoming, Line, Reply, Screen
 from .screens import AGE_GROUPS, BAR, LONG_TEXT, ROLES, Writer
 
 WIPES = ("wis_ja", "wis_sluit")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
 LIST_LENGTH = 8
+DATE_PREFIX = "datum:"
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where a person sits: a place, and the dialog in progress there. `fresh` marks a case that was just opened."""
+    """Where a person sits: a place, and the dialog in progress there.
+
+    `fresh` marks a case that was just opened. `aside` is another dialog outside a case that was left unfinished.
+    """
 
     place: str = "menu"
     session: Session | None = None
     fresh: bool = False
+    aside: Session | None = None
 
 
 _SEAT = TypeAdapter(Seat)
@@ -50,20 +56,30 @@ class Assistant:
     """The assistant of one school. Use `handle`; it may be called at the same time for many people."""
 
     def __init__(
-        self, store: Store, school: str, writer: Callable[[str], Writer], protocol: str, *, may_choose_role: bool = False
+        self,
+        store: Store,
+        school: str,
+        writer: Callable[[str], Writer],
+        protocol: str,
+        *,
+        may_choose_role: bool = False,
+        stores_notes: bool = False,
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the protocol that it was opened with.
 
-        `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles.
+        `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `stores_notes`: the
+        school switched the storing of notes on; otherwise they stay in the memory of this process.
         """
         self.store = store
         self.school = school
         self.writer = writer
         self.protocol = protocol
         self.may_choose_role = may_choose_role
+        self.stores_notes = stores_notes
+        self.notebook = Notebook()
 
     async def handle(self, incoming: Incoming, now: datetime) -> Reply:
-        """One turn. `now` knows its time zone. Raises StorageProblem where nothing could be kept: nothing was changed."""
+        """One turn. `now` knows its time zone. Raises StorageProblem where nothing could be kept or changed."""
         person = self.store.identity_hash(incoming.channel, incoming.person)
         async with self.store.transaction() as conn:
             turn = _Turn(self, conn, person, now)
@@ -93,15 +109,17 @@ class _Turn:
         if found is None:
             found = await self._begin(None, None, Seat())
             self.notice = "gesloten" if incoming.token else None
+        elif found.case is not None and found.case.school_id != self.assistant.school:
+            found = await self._begin(None, None, Seat())  # this person was at another school before
         self._sit(found)
+        session = self.seat.session
+        if session and not self._known_state(session.state):
+            self.notice = "protocol_gewijzigd"
+            await self._save(replace(self.seat, session=self._opened(session.dialog, session.role)))
 
     def _sit(self, conversation: Conversation) -> None:
         self.conversation = conversation
         self.seat = _SEAT.validate_json(conversation.body)
-        session = self.seat.session
-        if session and not self._known_state(session.state):
-            self.notice = "protocol_gewijzigd"
-            self.seat = replace(self.seat, session=self._opened(session.dialog))
 
     # --- what the turn asks for ---
 
@@ -117,10 +135,10 @@ class _Turn:
         if base != self._token():
             return await self._show(self.notice or "oud_scherm")
         if command == "wis":
-            return self._over("wis", self.writer.wiping(self._in_case_dialog()))
+            return self._over("wis", self._wiping())
         button = incoming.button
         if overlay == "wis" and command is None and button is None:
-            found = matching.match(incoming.text or "", self.writer.wiping(self._in_case_dialog()).buttons)
+            found = matching.match(incoming.text or "", self._wiping().buttons)
             button = found.id if found else None
         if overlay and command != "menu" and button not in WIPES:
             return await self._show("weer_verder")
@@ -140,48 +158,99 @@ class _Turn:
         return await self._show()
 
     async def _answer(self, incoming: Incoming) -> None:
+        screen = await self._screen()
         chosen = incoming.button
         if chosen is None:
-            chosen = await self._read(incoming.text or "")
+            chosen = self._read(incoming.text or "", screen)
+            if screen.kind == "note" and chosen is None:
+                self._write(incoming.text or "")
+                return
+        elif not _stands_on(screen, chosen):
+            chosen = None
         if chosen is None:
             long = len(incoming.text or "") > LONG_TEXT
-            self.notice = "niet_begrepen-lang" if long else "niet_begrepen"
+            no_date = "datum-onbekend" if screen.kind == "date" else "niet_begrepen"
+            self.notice = "niet_begrepen-lang" if long else no_date
         elif self.seat.place == "dialog" and self.seat.session is not None:
             await self._in_dialog(self.seat.session, chosen)
         else:
             await self._at_place(chosen)
 
-    async def _read(self, text: str) -> str | None:
+    def _read(self, text: str, screen: Screen) -> str | None:
         """Which button the typed words mean; on a date screen a typed date counts as one."""
-        screen = await self._screen()
         if screen.kind == "date":
             day = matching.parse_date(text, terms.today(self.now))
             if day is not None:
-                return f"datum:{day.isoformat()}"
+                return f"{DATE_PREFIX}{day.isoformat()}"
+        if screen.kind == "note":  # here words are a note, unless they are exactly what stands on a button
+            return next(
+                (known.id for known in screen.buttons if known.label.casefold() == text.strip().casefold()), None
+            )
         button = matching.match(text, screen.buttons)
-        if button is None and screen.kind == "date":
-            self.notice = "datum-onbekend"
         return button.id if button else None
 
     # --- a dialog ---
 
     async def _in_dialog(self, session: Session, chosen: str) -> None:
+        case = self.conversation.case
+        if case is not None and case.state == "closed":
+            await self._leave_dialog(session)
+            self.notice = "casus_gesloten"
+            return
         if session.state.startswith(OUTCOME_PREFIX):
             await self._after_outcome(session, chosen)
             return
+        if self._note_place() is not None:
+            await self._in_note(session, chosen)
+            return
         given = self._input(session, chosen)
-        if given is not None:
+        if given is None:
+            self.notice = "datum-onbekend"
+        else:
             await self._step(session, given)
 
     def _input(self, session: Session, chosen: str) -> Input | None:
         place = self.writer.protocol.places[session.state]
         if place.node.kind == "date":
             try:
-                day = date.fromisoformat(chosen.removeprefix("datum:"))
+                day = date.fromisoformat(chosen.removeprefix(DATE_PREFIX))
             except ValueError:
                 return None
             return Pick(day) if day > terms.today(self.now) else None
         return Tick(chosen) if chosen in place.node.items else Choose(chosen)
+
+    # --- notes ---
+
+    def _note_place(self) -> Place | None:
+        """The note that the present screen asks for, or None."""
+        session = self._open_session()
+        place = self.writer.protocol.places.get(session.state) if session else None
+        return place if place is not None and place.node.kind == "note" else None
+
+    def _page(self) -> str:
+        """The page of the notebook: this person in this case."""
+        case = self.conversation.case
+        return f"{self.person}/{case.id if case else self.conversation.id}"
+
+    def _write(self, text: str) -> None:
+        try:
+            self.assistant.notebook.write(self._page(), text, self.now)
+        except Refused as refused:
+            self.notice = f"notitie_{refused.reason}"
+
+    async def _in_note(self, session: Session, chosen: str) -> None:
+        notebook, page = self.assistant.notebook, self._page()
+        draft = notebook.draft(page, self.now)
+        if draft is None:
+            written = export.note_key(session.run, session.state) in notebook.notes(page, self.now)
+            await self._step(session, Choose(NOTED if written else ONWARD))
+        elif chosen == "opnieuw":
+            notebook.drop_draft(page)
+        elif draft.doubts:
+            notebook.mark(page, chosen, self.now)
+        else:
+            notebook.keep(page, export.note_key(session.run, session.state), self.now)
+            await self._step(session, Choose(NOTED))
 
     async def _step(self, session: Session, given: Input) -> None:
         after, effects = machine.step(self.writer.protocol, session, given, self.now, self._others())
@@ -191,7 +260,7 @@ class _Turn:
         if case is not None:
             for effect in effects:
                 if isinstance(effect, Answered):
-                    body = export.ANSWER.dump_json(export.StoredAnswer(effect.answer.state, effect.answer.chosen))
+                    body = export.ANSWER.dump_json(self._stored(session, effect.answer))
                     await cases.save_answer(
                         self.conn, self.keys, case.id, session.run, effect.position, session.role, body, self.now
                     )
@@ -200,8 +269,15 @@ class _Turn:
             await self._remember(after)
         await self._save(replace(self.seat, session=after))
 
+    def _stored(self, session: Session, answer: Answer) -> export.StoredAnswer:
+        """What goes to disk of an answer; the words of a note only where the school wants that."""
+        note = None
+        if answer.chosen == (NOTED,) and self.assistant.stores_notes:
+            note = self.assistant.notebook.notes(self._page(), self.now).get(export.note_key(session.run, answer.state))
+        return export.StoredAnswer(answer.state, answer.chosen, note)
+
     async def _remember(self, session: Session, *, leaving: bool = False) -> None:
-        """Writes into the case what others must know of this run: at once where it bears on the outcome, else on leaving."""
+        """Tells the case what others must know of this run: at once where it bears on the outcome, else on leaving."""
         casus = self._casus()
         run = machine.summary(self.writer.protocol, session, casus.without_run(session.run))
         known = next((known for known in casus.runs if known.id == run.id), None)
@@ -223,7 +299,7 @@ class _Turn:
         elif chosen == "nog_eens":
             await self._save(replace(self.seat, session=self._opened(session.dialog)))
         elif chosen == "open_casus":
-            await self._save(Seat("nieuwe_casus"))
+            await self._save(replace(self.seat, place="nieuwe_casus"))
         elif chosen == "menu":
             await self._to_menu()
 
@@ -234,12 +310,26 @@ class _Turn:
         await self._remember(session, leaving=True)
         if session.state.startswith(OUTCOME_PREFIX):
             await conversations.drop(self.conn, self.keys, self.conversation)
-        self._sit(await self._begin(await self._fresh(case), None, Seat("casus")))
+        await self._to_case(await self._fresh(case))
+
+    async def _to_case(self, case: Case) -> None:
+        """To the view of a case, whatever was asked there before."""
+        self._sit(await self._begin(case, None, Seat("casus")))
+        await self._save(Seat("casus"))
 
     async def _open_dialog(self, dialog: str, at: str = "") -> None:
         case = self.conversation.case
-        session = await self._session(dialog, at)
-        self._sit(await self._begin(case, dialog if case else None, Seat("dialog", session)))
+        opened = await self._session(dialog, at)
+        self._sit(await self._begin(case, dialog if case else None, Seat("dialog", opened)))
+        if self.seat.session is not None and self.seat.session.state.startswith(OUTCOME_PREFIX):
+            # A colleague is still reading how it ended: that run is over, this is a new one.
+            await conversations.drop(self.conn, self.keys, self.conversation)
+            self._sit(await self._begin(case, dialog if case else None, Seat("dialog", opened)))
+        left = self.seat.session
+        if left is not None and left != opened and case is not None:
+            # Taken up again: the gate comes first, and from here on the answers are this person's.
+            again = machine.resume(self.writer.protocol, left, self.now, self._casus())
+            await self._save(replace(self.seat, session=replace(again, role=opened.role)))
 
     # --- places outside a dialog ---
 
@@ -264,7 +354,9 @@ class _Turn:
         elif chosen == "rol" and self.assistant.may_choose_role:
             await self._save(replace(self.seat, place="rol"))
         elif chosen in WITHOUT_CASE:
-            await self._save(Seat("dialog", self._opened(chosen)))
+            left = self.seat.session
+            aside = left if left and left.dialog != chosen else None
+            await self._save(Seat("dialog", self._opened(chosen), aside=aside))
 
     async def _go(self, chosen: str) -> None:
         staff = await self._account()
@@ -280,8 +372,8 @@ class _Turn:
             if case is None or case.school_id != self.assistant.school:
                 self.notice = "casus_weg"
                 return
-            await self._note("case_viewed", case)
-            self._sit(await self._begin(case, None, Seat("casus")))
+            await self._note(audit.case_viewed, case)
+            await self._to_case(case)
 
     async def _new_case(self, age_group: str) -> None:
         if await self._account() is None:
@@ -299,8 +391,11 @@ class _Turn:
             facts=_CASUS.dump_json(casus),
             now=self.now,
         )
-        await self._note("case_opened", case)
-        await conversations.drop(self.conn, self.keys, self.conversation)
+        await self._note(audit.case_opened, case)
+        if carried or _is_done(self.seat.session):
+            await conversations.drop(self.conn, self.keys, self.conversation)
+        else:
+            await self._save(replace(self.seat, place="menu"))
         self._sit(await self._begin(case, None, Seat("casus", fresh=True)))
 
     def _carried(self) -> Run | None:
@@ -315,7 +410,8 @@ class _Turn:
         if self.seat.place == "sluiten":
             if chosen == "ja" and casus.floor(self.writer.protocol.switch) is Outcome.KLAAR:
                 closed = await cases.close_case(self.conn, case, self.now)
-                await self._note("case_closed", closed)
+                self.conversation = replace(self.conversation, case=closed)
+                await self._note(audit.case_closed, closed)
             await self._save(Seat("casus"))
         elif chosen in (NEW_SIGNALS, ANSWER_CAME):
             await self._mark(case, chosen)
@@ -327,7 +423,7 @@ class _Turn:
             await self._open_dialog("afweging", "resultaat")
         elif chosen in ("sluiten", "export"):
             if chosen == "export":
-                await self._note("case_exported", case)
+                await self._note(audit.case_exported, case)
             await self._save(Seat(chosen))
         elif chosen in ("casus", "hier"):
             await self._save(Seat("casus"))
@@ -336,13 +432,25 @@ class _Turn:
         """New signals reopen a case and lead to the gate (NL-OPV-01); an answer of Veilig Thuis ends its term."""
         if what == NEW_SIGNALS and case.state == "closed":
             case = await cases.reopen_case(self.conn, case, self.now)
-            await self._note("case_reopened", case)
+            await self._note(audit.case_reopened, case)
             self.conversation = replace(self.conversation, case=case)
         staff = await self._account()
+        if what == NEW_SIGNALS:
+            await self._set_aside(case, "afweging")
         run = Run(_new_id(), what, staff.role if staff else "medewerker", self.now, ended=self.now)
         await self._save_casus(self._casus().with_run(run))
         if what == NEW_SIGNALS:
             await self._open_dialog("afweging")
+
+    async def _set_aside(self, case: Case, dialog: str) -> None:
+        """Ends a run that waits in a dialog, so that it begins again at its gate; its answers stay in the case."""
+        if dialog not in await conversations.parked(self.conn, self.keys, case.id):
+            return
+        self._sit(await self._begin(case, dialog, Seat("casus")))
+        if self.seat.session is not None:
+            await self._remember(self.seat.session, leaving=True)
+        await conversations.drop(self.conn, self.keys, self.conversation)
+        await self._to_case(await self._fresh(case))
 
     # --- back, menu, wipe ---
 
@@ -354,6 +462,8 @@ class _Turn:
             await self._leave_dialog(session)
         elif self.seat.place in ("sluiten", "export"):
             await self._save(Seat("casus"))
+        elif self.seat.place == "nieuwe_casus" and self._carried():
+            await self._save(replace(self.seat, place="dialog"))
         else:
             await self._to_menu()
 
@@ -361,14 +471,22 @@ class _Turn:
         """To the first screen; whatever was in progress stays where it is."""
         if self.conversation.case is None:
             session = self.seat.session
-            done = session is not None and (session.state.startswith(OUTCOME_PREFIX) or not session.path)
-            await self._save(Seat("menu", None if done else session))
+            if session is None or not _is_done(session):
+                await self._save(replace(self.seat, place="menu"))
+            else:  # what has ended goes at once, and its key with it
+                await conversations.drop(self.conn, self.keys, self.conversation)
+                self._sit(await self._begin(None, None, Seat("menu", self.seat.aside)))
             return
         if self._in_case_dialog() and self.seat.session is not None:
             await self._leave_dialog(self.seat.session)
         self._sit(await self._begin(None, None, Seat()))
         if self.seat.place != "menu":
             await self._save(replace(self.seat, place="menu"))
+
+    def _wiping(self) -> Screen:
+        session = self.seat.session if self._in_case_dialog() else None
+        unfinished = session is not None and not session.state.startswith(OUTCOME_PREFIX)
+        return self.writer.wiping(in_case=self.conversation.case is not None, unfinished=unfinished)
 
     async def _wipe(self, how: str) -> Reply:
         session = self.seat.session
@@ -387,6 +505,7 @@ class _Turn:
         if self.conversation.case is None:
             await conversations.drop(self.conn, self.keys, self.conversation)
         self._sit(await self._begin(None, None, Seat()))
+        await self._save(replace(self.seat, place="menu"))
         return Reply(self._dressed(self.writer.wiped(kept)), closed=True)
 
     async def _after_conflict(self) -> Reply:
@@ -421,7 +540,9 @@ class _Turn:
                 return writer.closing() if free else writer.not_closing()
             if place == "export":
                 return await self._export_screen(case)
-            parked = await conversations.parked(self.conn, case.id)
+            last = {run.dialog: run for run in self._casus().runs}
+            begun = await conversations.parked(self.conn, self.keys, case.id)
+            parked = [name for name in begun if name not in last or last[name].ended is None]
             return writer.case(
                 case.code, self._casus(), parked, self.now, is_open=case.state == "open", fresh=self.seat.fresh
             )
@@ -442,7 +563,18 @@ class _Turn:
                 follows = self._casus().next_dialog(self.writer.protocol.switch)
             else:
                 staff = await self._account() is not None
-        return self.writer.dialog_screen(session, self._others(), self.now, case_follows=follows, staff=staff)
+        screen = self.writer.dialog_screen(session, self._others(), self.now, case_follows=follows, staff=staff)
+        place = self._note_place()
+        return screen if place is None else self._note_screen(session, place, screen)
+
+    def _note_screen(self, session: Session, place: Place, screen: Screen) -> Screen:
+        notebook, page = self.assistant.notebook, self._page()
+        draft = notebook.draft(page, self.now)
+        if draft is not None:
+            return self.writer.draft_screen(draft, notebook.others(page))
+        note = notebook.notes(page, self.now).get(export.note_key(session.run, session.state))
+        example = self.writer.texts.get(place.text, "voorbeeld")
+        return self.writer.note_screen(screen, example, note, stored=self.assistant.stores_notes)
 
     async def _list_screen(self) -> Screen:
         found = await cases.cases_of_school(self.conn, self.keys, self.assistant.school, limit=LIST_LENGTH)
@@ -451,9 +583,19 @@ class _Turn:
         return self.writer.cases(shown, total - len(shown))
 
     async def _export_screen(self, case: Case) -> Screen:
-        dossier = await export.dossier(self.conn, self.keys, case, self.writer.protocol, self.writer.texts, self.now)
+        writer = self.writer
+        dossier = await export.dossier(
+            self.conn,
+            self.keys,
+            case,
+            writer.protocol,
+            writer.texts,
+            self.now,
+            writer.closed_days,
+            self.assistant.notebook.notes(self._page(), self.now),
+        )
         title, *lines = dossier.text().splitlines()
-        button = Button("casus", self.writer.texts.get("uitkomst-knoppen", "casus"))
+        button = Button("casus", writer.texts.get("uitkomst-knoppen", "casus"))
         return Screen("", "info", title, tuple(Line(line) for line in lines if line), (button,))
 
     # --- small things ---
@@ -464,7 +606,8 @@ class _Turn:
         return self.assistant.writer(case.protocol if case else self.assistant.protocol)
 
     def _token(self) -> str:
-        return f"{self.conversation.id[:8]}-{self.conversation.version}"
+        stage = self.assistant.notebook.stage(self._page())
+        return f"{self.conversation.id[:8]}-{self.conversation.version}" + (f".{stage}" if stage else "")
 
     def _known_state(self, state: str) -> bool:
         return state.startswith(OUTCOME_PREFIX) or state in self.writer.protocol.places
@@ -489,11 +632,8 @@ class _Turn:
         session = self.seat.session
         return self._casus().without_run(session.run) if session else self._casus()
 
-    def _opened(self, dialog: str) -> Session:
-        casus = self._others() if self.conversation.case is not None else None
-        return machine.begin(
-            self.writer.protocol, dialog, run=_new_id(), role="medewerker", now=self.now, casus=casus
-        )
+    def _opened(self, dialog: str, role: str = "medewerker") -> Session:
+        return machine.begin(self.writer.protocol, dialog, run=_new_id(), role=role, now=self.now, casus=self._others())
 
     async def _session(self, dialog: str, at: str) -> Session:
         staff = await self._account()
@@ -526,12 +666,12 @@ class _Turn:
         case = await cases.save_facts(self.conn, self.keys, case, _CASUS.dump_json(casus), self.now)
         self.conversation = replace(self.conversation, case=case)
         running = terms.running(self.writer.protocol, casus, self.writer.closed_days)
-        known = {deadline.kind: deadline for deadline in await cases.deadlines_of(self.conn, case.id)}
+        known = {deadline.kind: deadline for deadline in await cases.deadlines_of(self.conn, self.keys, case.id)}
         for kind, due in running.items():
             if kind not in known or known[kind].due != due or known[kind].state != "open":
-                await cases.set_deadline(self.conn, case.id, kind, due, self.now)
+                await cases.set_deadline(self.conn, self.keys, case.id, kind, due, self.now)
         for kind in known.keys() - running.keys():
-            await cases.end_deadline(self.conn, case.id, kind, "met")
+            await cases.end_deadline(self.conn, self.keys, case.id, kind, "met")
 
     async def _fresh(self, case: Case) -> Case:
         """The case as this turn has left it."""
@@ -539,13 +679,26 @@ class _Turn:
 
     async def _account(self) -> Staff | None:
         if not self._staff_known:
-            self._staff = await cases.find_staff(self.conn, self.person)
+            found = await cases.find_staff(self.conn, self.person)
+            self._staff = found if found and found.school_id == self.assistant.school else None
             self._staff_known = True
         return self._staff
 
-    async def _note(self, event: str, case: Case) -> None:
+    async def _note(self, event: audit.OfCase, case: Case) -> None:
         staff = await self._account()
-        await audit.append(self.conn, event, self.now, staff.id if staff else None, case.id)
+        await event(self.conn, self.keys, self.now, staff, case.id)
+
+
+def _stands_on(screen: Screen, button: str) -> bool:
+    """Whether a button is on the screen; a date screen takes the button of any day, as from a calendar."""
+    if screen.kind == "date" and button.startswith(DATE_PREFIX):
+        return True
+    return any(button == known.id for known in screen.buttons)
+
+
+def _is_done(session: Session | None) -> bool:
+    """Whether nothing would be lost with a dialog outside a case: it ended, or nothing was answered yet."""
+    return session is None or session.state.startswith(OUTCOME_PREFIX) or not session.path
 
 
 def _new_id() -> str:

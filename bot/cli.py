@@ -7,14 +7,17 @@ import asyncio
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
     from ..dialogs.protocol import Protocol
     from ..dialogs.texts import Texts
+    from ..storage.database import Store
     from .settings import Settings
+    from .terminal import TerminalWords
 
 
 class WrongUse(Exception):
@@ -93,9 +96,24 @@ def _parser() -> argparse.ArgumentParser:
     diagram.add_argument("protocol", metavar="PROTOCOL")
     diagram.add_argument("dialog", nargs="?", metavar="DIALOG")
     diagram.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="FILE.svg or FILE.mmd")
+    guard = add("guard", _guard, "what in a typed text could tell who it is about")
+    guard.add_argument("--jsonl", action="store_true", required=True, help='{"text": ...} lines in, {"spans": ...} out')
     export = add("export", _export, "the dossier text of a case")
-    export.add_argument("code", metavar="CODE", help="the code of the case, such as dako-lumi")
+    export.add_argument("code", nargs="?", metavar="CODE", help="the code of the case, such as dako-lumi")
+    export.add_argument("--account", action="store_true", help="all that is held about the account of this terminal")
     export.add_argument("--json", action="store_true", help="as JSON instead of text")
+    purge = add("purge", _purge, "delete what has reached its end")
+    purge.add_argument("--dry-run", action="store_true", help="only say what would go, and why")
+    keys = add("keys", _keys, "the keys: renew the master key, check, back up").add_subparsers(
+        dest="action", required=True, metavar="ACTION"
+    )
+    keys.add_parser("rotate", help="a new master key, while people work")
+    keys.add_parser("check", help="open every key; exit 1 if one does not")
+    keys.add_parser("backup", help="a copy of the wrapped keys, kept for 7 days").add_argument(
+        "folder", type=Path, metavar="FOLDER", help="not where copies of the data go"
+    )
+    audit = add("audit", _audit, "who did what").add_subparsers(dest="action", required=True, metavar="ACTION")
+    audit.add_parser("verify", help="go along the chain; exit 1 if it is broken")
     migrate = add("migrate", _migrate, "bring the database to a schema revision")
     migrate.add_argument("--to", metavar="REVISION", help="default: the newest; `base` empties the schema")
     return parser
@@ -115,24 +133,27 @@ async def _talk(
     settings: Settings, school_id: str, protocol: str | None, script: TextIO | None, record: TextIO | None
 ) -> int:
     from ..storage.database import StorageProblem
-    from . import terminal
     from .app import LOCAL_PERSON, now, open_assistant
+    from .terminal import run_chat
 
     school = settings.find_school(school_id)
     if protocol is not None:
         _load(settings, protocol)
     async with open_assistant(settings, school, protocol) as assistant:
         texts = assistant.writer(assistant.protocol).texts
-        words = terminal.TerminalWords(
-            *(texts.get(f"terminal-{name}") for name in ("vol", "leeg", "bewaard", "kies", "vink", "typ"))
-        )
+        words = terminal_words(texts)
         try:
-            return await terminal.run_chat(
-                assistant.handle, words, person=LOCAL_PERSON, clock=now, script=script, record=record
-            )
+            return await run_chat(assistant.handle, words, person=LOCAL_PERSON, clock=now, script=script, record=record)
         except StorageProblem:
             print(texts.get("terminal-niet_bewaard"))
             raise
+
+
+def terminal_words(texts: Texts) -> TerminalWords:
+    """The words of the terminal itself, from the texts of a protocol."""
+    from .terminal import TerminalWords
+
+    return TerminalWords(*(texts.get(f"terminal-{name}") for name in ("vol", "leeg", "bewaard", "kies", "vink", "typ")))
 
 
 # --- protocols ---
@@ -170,7 +191,12 @@ def _check(options: argparse.Namespace) -> int:
     words = texts.of_product(texts.CHECKS)
     print(
         words.get(
-            "samenvatting", None, bevindingen=len(set(problems)), protocollen=len(pairs), randen=edges, combinaties=combinations
+            "samenvatting",
+            None,
+            bevindingen=len(set(problems)),
+            protocollen=len(pairs),
+            randen=edges,
+            combinaties=combinations,
         )
     )
     return 1 if problems else 0
@@ -200,13 +226,17 @@ def _table(options: argparse.Namespace) -> int:
 
 
 def _coverage(options: argparse.Namespace) -> int:
+    import csv
+
     from ..dialogs import coverage, protocol, register
 
     settings = _settings(options)
     try:
         rows = register.load(options.register or register.FILE)
-    except (OSError, KeyError, UnicodeDecodeError):
-        raise WrongUse(f"{options.register} is no register; give a CSV file like dialogs/register.csv") from None
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error):
+        rows = {}
+    if not rows:
+        raise WrongUse(f"{options.register} is no register; give a CSV file like dialogs/register.csv")
     folders = _folders(settings)
     loaded = [protocol.load(name, folders) for name in protocol.available(folders)]
     found = coverage.of_register(rows, loaded)
@@ -258,6 +288,12 @@ def _diagram(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     settings = _settings(options)
+    if options.account == (options.code is not None):
+        raise WrongUse("name one case, or --account for the account of this terminal")
+    if options.account:
+        from . import upkeep
+
+        return _on_store(settings, upkeep.export_account)
     found = asyncio.run(_dossier(settings, options.code, options.json))
     sys.stdout.write(found)
     return 0
@@ -268,8 +304,7 @@ async def _dossier(settings: Settings, code: str, as_json: bool) -> str:
     from ..storage.database import Store
     from .app import now, writers
 
-    if not settings.data_dir.is_dir():
-        raise WrongUse(f"there is no data in {settings.data_dir} yet; start with: meldwijzer chat")
+    _need_data(settings)
     store = await Store.open(settings.data_dir, settings.key_file)
     try:
         async with store.transaction() as conn:
@@ -279,10 +314,54 @@ async def _dossier(settings: Settings, code: str, as_json: bool) -> str:
             writer = writers(settings)(case.protocol)
             closed = settings.find_school(case.school_id).closed_days()
             dossier = await export.dossier(conn, store.keys, case, writer.protocol, writer.texts, now(), closed)
-            await audit.append(conn, "case_exported", now(), None, case.id)
+            await audit.case_exported(conn, store.keys, now(), None, case.id)
         return dossier.json() if as_json else dossier.text()
     finally:
         await store.close()
+
+
+def _need_data(settings: Settings) -> None:
+    if not settings.data_dir.is_dir():
+        raise WrongUse(f"there is no data in {settings.data_dir} yet; start with: meldwijzer chat")
+
+
+def _on_store(settings: Settings, work: Callable[[Store, datetime], Awaitable[tuple[list[str], bool]]]) -> int:
+    """Does something with the open store, and prints what it says."""
+    from ..storage.database import Store
+    from .app import now
+
+    async def done() -> tuple[list[str], bool]:
+        store = await Store.open(settings.data_dir, settings.key_file)
+        try:
+            return await work(store, now())
+        finally:
+            await store.close()
+
+    _need_data(settings)
+    lines, well = asyncio.run(done())
+    print("\n".join(lines))
+    return 0 if well else 1
+
+
+def _purge(options: argparse.Namespace) -> int:
+    from . import upkeep
+
+    settings = _settings(options)
+    return _on_store(settings, lambda store, now: upkeep.purge(store, settings, now, dry_run=options.dry_run))
+
+
+def _keys(options: argparse.Namespace) -> int:
+    from . import upkeep
+
+    if options.action == "backup":
+        return _on_store(_settings(options), lambda store, now: upkeep.back_up_keys(store, options.folder, now))
+    return _on_store(_settings(options), upkeep.rotate_keys if options.action == "rotate" else upkeep.check_keys)
+
+
+def _audit(options: argparse.Namespace) -> int:
+    from . import upkeep
+
+    return _on_store(_settings(options), upkeep.verify_audit)
 
 
 def _migrate(options: argparse.Namespace) -> int:
@@ -292,7 +371,7 @@ def _migrate(options: argparse.Namespace) -> int:
 
 
 async def _move(settings: Settings, to: str | None) -> str:
-    from ..storage.database import Store, move_schema
+    from ..storage.database import Store
     from ..storage.models import REVISIONS
 
     target = to or REVISIONS[-1]
@@ -300,11 +379,33 @@ async def _move(settings: Settings, to: str | None) -> str:
         raise WrongUse(f"there is no revision '{target}'; choose one of: base, {', '.join(REVISIONS)}")
     store = await Store.open(settings.data_dir, settings.key_file)
     try:
-        async with store.transaction() as conn:
-            await conn.run_sync(move_schema, target)
+        await store.move(target)
     finally:
         await store.close()
     return f"{store.path} is at revision {target}"
+
+
+# --- the guard on typed text ---
+
+
+def _guard(options: argparse.Namespace) -> int:
+    """One line of spans for each line with a text. No error ever repeats what the line said."""
+    import json
+
+    from .guard import find
+
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        if not line.strip():
+            continue
+        try:
+            text = json.loads(line)["text"]
+        except (ValueError, KeyError, TypeError, RecursionError):
+            text = None
+        if not isinstance(text, str):
+            raise WrongUse(f'line {number} is no JSON object with a string "text"')
+        spans = [{"start": span.start, "end": span.end, "label": span.label} for span in find(text)]
+        print(json.dumps({"spans": spans}), flush=True)
+    return 0
 
 
 # --- small things ---
@@ -344,7 +445,7 @@ def _reading(path: Path | None) -> Iterator[TextIO | None]:
         yield None
         return
     try:
-        file = path.open(encoding="utf-8")
+        file = path.open(encoding="utf-8", errors="replace")
     except OSError as error:
         raise WrongUse(f"cannot read {path}: {(error.strerror or 'unknown reason').lower()}") from None
     with file:
@@ -357,11 +458,12 @@ def _writing(path: Path | None) -> Iterator[TextIO | None]:
         yield None
         return
     try:
-        file = path.open("w", encoding="utf-8")
-    except OSError as error:
+        with path.open("w", encoding="utf-8") as file:
+            yield file
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # at the start, or later when the disk is full
         raise WrongUse(f"cannot write {path}: {(error.strerror or 'unknown reason').lower()}") from None
-    with file:
-        yield file
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
-"""What passes between a channel and the assistant: one incoming turn, one reply. A channel translates and knows nothing else."""
+"""What passes between a channel and the assistant: one incoming turn, one reply. A channel knows nothing else."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-ScreenKind = Literal["menu", "info", "choice", "checklist", "date", "outcome"]
+ScreenKind = Literal["menu", "info", "choice", "checklist", "note", "date", "outcome"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from ..dialogs.norms import Outcome, Route
 from ..dialogs.protocol import OUTCOME_PREFIX, WITHOUT_CASE, Protocol
 from ..dialogs.texts import Texts
 from ..dialogs.views import View
+from .notes import NO_NAME, OTHER_PUPILS, Draft
+from .notes import ROLES as ROLES_IN_A_NOTE
 from .messages import Button, Line, Screen, ScreenKind
 
 BAR = ("112", "veilig_thuis", "terug", "meer", "waarom", "menu", "help", "wis")
@@ -22,6 +24,13 @@ AGE_GROUPS = ("jonger_dan_12", "van_12_tot_16", "van_16_tot_18", "vanaf_18", "on
 ROLES = ("leerkracht", "medewerker", "intern_begeleider", "aandachtsfunctionaris", "directeur")
 WEEKS_AHEAD = {"vandaag_over_twee_weken": 2, "vandaag_over_vier_weken": 4, "vandaag_over_zes_weken": 6}
 LONG_TEXT = 40
+KINDS: Mapping[str, ScreenKind] = {
+    "info": "info",
+    "choice": "choice",
+    "checklist": "checklist",
+    "note": "note",
+    "date": "date",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class Writer:
     # --- places without a dialog ---
 
     def menu(self, parked: str | None, *, staff: bool, role: str | None) -> Screen:
-        """The first screen. `parked` is the dialog that was left unfinished, `role` the reader's role if it may change."""
+        """The first screen. `parked` is the dialog that was left unfinished, `role` the reader's if it may change."""
         buttons = []
         if parked:
             buttons.append(Button("verder", self._dialog_words("menu-verder", parked)))
@@ -69,7 +78,9 @@ class Writer:
                 else self.texts.get("casussen", "dicht", code=code)
             )
             buttons.append(Button(f"casus:{code}", label))
-        screen = self._plain("casussen", "menu", [*buttons, Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus"))])
+        screen = self._plain(
+            "casussen", "menu", [*buttons, Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus"))]
+        )
         lines = [] if cases else [Line(self.texts.get("casussen", "geen"))]
         lines += [Line(self.texts.get("casussen", "meer", aantal=more))] if more else []
         return replace(screen, lines=tuple(lines))
@@ -85,7 +96,7 @@ class Writer:
         elif casus.advice_is_open():
             lines.append(Line(self.texts.get("casus", "advies")))
         lines.append(Line(self.texts.get("casus", "leeftijd", groep=self.texts.get(f"leeftijd-{casus.age_group}"))))
-        done = casus.done()
+        done = {name: run for name, run in casus.done().items() if name in STEPS}
         for name, run in done.items():
             lines.append(
                 Line(
@@ -108,7 +119,11 @@ class Writer:
             buttons = [Button(NEW_SIGNALS, self.dialog(NEW_SIGNALS))]
         else:
             onward = casus.next_dialog(switch)
-            words = self._case_words("vervolg", onward) if onward else self.texts.get("casus", "klaar")
+            evaluation = casus.evaluation()
+            if evaluation is not None and evaluation <= terms.today(now) and onward not in ("besluit", "na_advies"):
+                words = self.texts.get("casus", "vervolg-evaluatie")
+            else:
+                words = self._case_words("vervolg", onward) if onward else self.texts.get("casus", "klaar")
             lines.append(Line(words))
             buttons = self._case_buttons(casus, onward, parked)
         buttons += [Button("export", self.texts.get("casus", "knop-export"))]
@@ -117,14 +132,15 @@ class Writer:
         return Screen("", "menu", self.texts.get("casus", None, code=code), tuple(lines), tuple(buttons))
 
     def _case_buttons(self, casus: Casus, onward: str | None, parked: Sequence[str]) -> list[Button]:
-        names = [name for name in parked]
+        names = list(parked)
         if onward and onward not in names:
             names.insert(0, onward)
         names += [name for name in STEPS if name not in names]
         if not casus.advice_is_open() and "na_advies" not in parked:
             names.remove("na_advies")
         buttons = [
-            Button(name, self._case_words("knop-verder", name) if name in parked else self.dialog(name)) for name in names
+            Button(name, self._case_words("knop-verder", name) if name in parked else self.dialog(name))
+            for name in names
         ]
         if casus.evaluation() is not None and "afweging" not in parked:
             buttons.insert(0, Button("evaluatie", self.texts.get("casus", "knop-evaluatie")))
@@ -148,15 +164,19 @@ class Writer:
             days = (last_day - today).days
             words = self.texts.get("over-dagen", None, dagen=max(days, 0))
             attribute = "voorbij" if days < 0 else None
-            lines.append(
-                Line(self.texts.get(f"termijn-{name}", attribute, wanneer=words, datum=self.day(last_day)))
-            )
+            lines.append(Line(self.texts.get(f"termijn-{name}", attribute, wanneer=words, datum=self.day(last_day))))
         return lines
 
     # --- dialogs ---
 
     def dialog_screen(
-        self, session: Session, casus: Casus | None, now: datetime, *, case_follows: str | None = None, staff: bool = False
+        self,
+        session: Session,
+        casus: Casus | None,
+        now: datetime,
+        *,
+        case_follows: str | None = None,
+        staff: bool = False,
     ) -> Screen:
         """The present screen of a dialog; `case_follows` is what comes next in the case once it has ended."""
         known = self._known(session, casus)
@@ -164,18 +184,15 @@ class Writer:
         if place is None:
             return self._ending(session, casus, known, case_follows, staff)
         view = views.of_node(place, self.texts, known)
-        kind: ScreenKind = "date" if view.kind == "date" else "checklist" if view.kind == "checklist" else "info"
+        kind = KINDS[view.kind]
         buttons = [Button(item.id, item.text, item.id in session.ticked, self._mark(item.cites)) for item in view.items]
         if view.kind == "choice":
-            kind = "choice"
             buttons = [Button(option.id, option.text) for option in view.options]
         elif view.kind == "date":
+            days = {name: terms.today(now) + timedelta(weeks=weeks) for name, weeks in WEEKS_AHEAD.items()}
             buttons = [
-                Button(
-                    f"datum:{(terms.today(now) + timedelta(weeks=weeks)).isoformat()}",
-                    f"{self.texts.get(f'optie-{name}')} ({self.day(terms.today(now) + timedelta(weeks=weeks), short=True)})",
-                )
-                for name, weeks in WEEKS_AHEAD.items()
+                Button(f"datum:{day.isoformat()}", f"{self.texts.get(f'optie-{name}')} ({self.day(day, short=True)})")
+                for name, day in days.items()
             ]
         else:
             label = self.texts.find(place.text, ONWARD) or self.texts.get(f"optie-{ONWARD}")
@@ -184,7 +201,7 @@ class Writer:
         if view.kind == "date":
             lines.append(Line(self.texts.get("datum-vraag")))
         elif place.id == "resultaat" and casus is not None:
-            lines += [line for line in self.term_lines(casus, now) if line not in lines]
+            lines += self.term_lines(casus.with_run(machine.summary(self.protocol, session, casus)), now)
         progress = machine.progress(self.protocol, session)
         return Screen(
             "",
@@ -197,6 +214,33 @@ class Writer:
             danger=place.id == "gevaar_nu",
             mark=self._mark(view.cites),
         )
+
+    def note_screen(self, screen: Screen, example: str, note: str | None, *, stored: bool) -> Screen:
+        """Adds to the screen of a note what was written, or an example, and where a note is kept."""
+        lines = [*screen.lines, Line(self.texts.get("notitie", "bewaard" if stored else "nergens"))]
+        if note is None:
+            lines.append(Line(self.texts.get("notitie", "voorbeeld", tekst=example)))
+            return replace(screen, lines=tuple(lines), buttons=(Button(ONWARD, self.texts.get("notitie", "zonder")),))
+        lines.append(Line(self.texts.get("notitie", "jouw", tekst=note)))
+        return replace(screen, lines=tuple(lines))
+
+    def draft_screen(self, draft: Draft, others: int) -> Screen:
+        """The next question about a draft: what does this word stand for, or may the whole note stand?
+
+        `others` is how many other pupils were marked so far: the next number is offered, up to nine.
+        """
+        again = Button("opnieuw", self.texts.get("notitie", "opnieuw"))
+        if not draft.doubts:
+            lines = (Line(draft.text), Line(self.texts.get("notitie-geheel", "uitleg")))
+            keep = Button("neem_over", self.texts.get("notitie-geheel", "nee"))
+            return Screen("", "choice", self.texts.get("notitie-geheel"), lines, (keep, again))
+        buttons = [Button(role, self.texts.get("notitie-woord", role)) for role in ROLES_IN_A_NOTE]
+        for number, role in enumerate(OTHER_PUPILS[: others + 1], 1):
+            buttons.append(Button(role, self.texts.get("notitie-woord", "andere_leerling", nummer=number)))
+        none = Button(NO_NAME, self.texts.get("notitie-woord", NO_NAME))
+        ordered = [none, *buttons] if draft.doubts[0].ambiguous else [*buttons, none]
+        lines = (Line(draft.word), Line(self.texts.get("notitie-woord", "uitleg")))
+        return Screen("", "choice", self.texts.get("notitie-woord"), lines, (*ordered, again))
 
     def _ending(
         self, session: Session, casus: Casus | None, known: Mapping[str, str], follows: str | None, staff: bool
@@ -242,15 +286,13 @@ class Writer:
         key = {"112": "nood-112", "veilig_thuis": "nood-veilig_thuis", "help": "hulp"}[name]
         return replace(self._plain(key, "info", onward), danger=name == "112")
 
-    def wiping(self, in_case: bool) -> Screen:
-        """Asks before anything is wiped; in a case the answers stay unless someone says so."""
-        key = "wissen-casus" if in_case else "wissen"
-        first = [Button("wis_sluit", self.texts.get(key, "sluit"))] if in_case else []
-        return self._plain(
-            key,
-            "choice",
-            [*first, Button("wis_ja", self.texts.get(key, "ja")), Button("hier", self.texts.get(key, "nee"))],
-        )
+    def wiping(self, *, in_case: bool, unfinished: bool) -> Screen:
+        """Asks before anything is wiped; in a case only an unfinished dialog can go, the rest stays."""
+        key = "wissen-onderdeel" if unfinished else "wissen-casus" if in_case else "wissen"
+        buttons = [Button("wis_sluit", self.texts.get(key, "sluit"))] if in_case else []
+        if unfinished or not in_case:
+            buttons.append(Button("wis_ja", self.texts.get(key, "ja")))
+        return self._plain(key, "choice", [*buttons, Button("hier", self.texts.get(key, "nee"))])
 
     def wiped(self, kept: bool) -> Screen:
         """The last screen: what was wiped, or that the answers of the case were kept."""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 NAME = "meldwijzer"
 VARIABLE = "MELDWIJZER_SETTINGS"
@@ -23,8 +23,25 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
+class Retention(_Part):
+    """How many days a school keeps a case: after it was closed or nothing was found, or after it was last worked on.
+
+    People are warned `warn_days` before. This is no rule for the school's own file (NL-DOS-09).
+    """
+
+    closed_days: int = Field(default=30, ge=7, le=365)
+    idle_days: int = Field(default=90, ge=30, le=365)
+    warn_days: int = Field(default=7, ge=1, le=30)
+
+    @model_validator(mode="after")
+    def _warns_in_time(self) -> Retention:
+        if self.warn_days > min(self.closed_days, self.idle_days):
+            raise ValueError("warn_days is longer than a case is kept")
+        return self
+
+
 class School(_Part):
-    """A school: its id, its meldcode protocol, and the days on which it is closed.
+    """A school: its id, its meldcode protocol, the days on which it is closed, and how long it keeps a case.
 
     `closed` holds days (`2026-12-24`) and periods (`2026-12-19/2027-01-03`), both ends included.
     """
@@ -32,6 +49,7 @@ class School(_Part):
     id: str = Field(default="voorbeeldschool", pattern=r"^[a-z0-9-]{1,40}$")
     protocol: str = "dalton-hillegom"
     closed: tuple[str, ...] = ()
+    retention: Retention = Retention()
 
     @field_validator("closed")
     @classmethod
@@ -61,6 +79,7 @@ class Settings(_Part):
     data_dir: Path = Field(default_factory=lambda: platformdirs.user_data_path(NAME, appauthor=False))
     key_file: Path = Field(default_factory=lambda: platformdirs.user_config_path(NAME, appauthor=False) / "master.key")
     protocol_dirs: tuple[Path, ...] = ()
+    audit_days: int = Field(default=730, ge=180, le=1825)
     school: tuple[School, ...] = (School(),)
 
     @field_validator("school")

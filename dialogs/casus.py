@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from .norms import Outcome, SafetyDoubt, heaviest, least_outcome
+from .norms import Outcome, SafetyDoubt, heaviest, least_for, least_outcome
 
 GATE_QUESTIONS = ("gevaar_nu", "eer", "onthulling")
 GATE_IS_FRESH = timedelta(minutes=60)
 NEW_SIGNALS = "nieuwe_signalen"
 """The dialog name of a run that only marks that new signals came (NL-OPV-01)."""
+
+ENDED = "afgerond"
+"""What a moment is called that ends a run."""
+
+EVALUATION = "evaluatie"
+"""The date node, and the term, of the evaluation of agreed help (DAL-AK-25)."""
 
 ANSWER_CAME = "antwoord_veilig_thuis"
 """The dialog name of a run that only marks that Veilig Thuis let hear what it decided (NL-VT-07)."""
@@ -65,6 +71,28 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """One thing that happened in a case: an answer to `what`, an agreed date, the end of a run, or a mark."""
+
+    at: datetime
+    run: Run
+    what: str
+    answer: str = ""
+
+    @property
+    def is_answer_of_veilig_thuis(self) -> bool:
+        """Whether this moment notes what Veilig Thuis said: its advice, or the talk in which was reported."""
+        return veilig_thuis_answered({self.what: self.answer})
+
+    def lays(self, switch: SafetyDoubt) -> Outcome:
+        """The floor that this moment lays under the case: `advies_veilig_thuis`, `melden`, or none (`klaar`)."""
+        least = self.run.outcome if self.what == ENDED else least_for(self.what, self.answer, switch)
+        if least is None or least.weight < Outcome.ADVIES_VEILIG_THUIS.weight:
+            return Outcome.KLAAR
+        return Outcome.MELDEN if least.weight > Outcome.MELDEN.weight else least
+
+
+@dataclass(frozen=True, slots=True)
 class Casus:
     """The structured memory of one case. No names, no free text: option ids, times and dates only."""
 
@@ -83,30 +111,26 @@ class Casus:
 
     def facts(self) -> dict[str, str]:
         """The latest answer to every choice question of the case since the last new signals."""
-        merged: dict[str, str] = {}
-        for run in self._since_new_signals():
-            merged.update(run.facts)
-        return merged
+        return {moment.what: moment.answer for moment in self._since_new_signals() if moment.what in moment.run.facts}
 
     def floor(self, switch: SafetyDoubt) -> Outcome:
-        """The outcome below which this case may not end now.
+        """The outcome below which this case may not end now, by what was answered in the order it was answered.
 
         Doubt, disclosure and every outcome that asks for Veilig Thuis stay a floor of the case until Veilig Thuis gave
         an answer; new signals bring back the heaviest floor there ever was. A report that was made lifts the floor;
         advice that was given lifts only a floor of advice. Danger that has passed leaves the duty to report.
         """
         floor = highest = Outcome.KLAAR
-        for run in self.runs:
-            if run.dialog == NEW_SIGNALS:
+        for moment in self._moments():
+            if moment.what == NEW_SIGNALS:
                 floor = highest
                 continue
-            lays = heaviest(least_outcome(run.facts, switch), run.outcome or Outcome.KLAAR)
-            lays = Outcome.MELDEN if lays.weight > Outcome.MELDEN.weight else lays
-            lays = lays if lays.weight >= Outcome.ADVIES_VEILIG_THUIS.weight else Outcome.KLAAR
+            lays = moment.lays(switch)
             highest = heaviest(highest, lays)
-            if run.facts.get("gemeld") == "ja":
-                floor = Outcome.KLAAR
-            elif run.veilig_thuis_answered and floor is Outcome.ADVIES_VEILIG_THUIS:
+            if moment.run.facts.get("gemeld") == "ja":
+                # All that was answered in the talk in which was reported is part of that talk.
+                floor = Outcome.KLAAR if moment.is_answer_of_veilig_thuis else floor
+            elif moment.is_answer_of_veilig_thuis and floor is Outcome.ADVIES_VEILIG_THUIS:
                 floor = lays
             else:
                 floor = heaviest(floor, lays)
@@ -114,37 +138,37 @@ class Casus:
 
     def veilig_thuis_knows(self) -> bool:
         """Whether Veilig Thuis gave an answer in this case since the last new signals."""
-        return any(run.veilig_thuis_answered for run in self._since_new_signals())
+        return any(moment.is_answer_of_veilig_thuis for moment in self._since_new_signals())
 
     def gate_is_fresh(self, question: str, now: datetime) -> bool:
         """Whether a gate question was answered with `nee` in this case in the last 60 minutes (NL-GEV-02)."""
-        for run in reversed(self._since_new_signals()):
-            if question in GATE_QUESTIONS and question in run.facts:
-                return run.facts[question] == "nee" and now - run.answered[question] < GATE_IS_FRESH
-        return False
+        given = [moment for moment in self._since_new_signals() if moment.what == question in GATE_QUESTIONS]
+        return bool(given) and given[-1].answer == "nee" and now - given[-1].at < GATE_IS_FRESH
 
     def advice_is_open(self) -> bool:
         """Whether the school was to ask Veilig Thuis for advice and no answer was noted since."""
         is_open = False
-        for run in self.runs:
-            if run.veilig_thuis_answered:
+        for moment in self._moments():
+            if moment.is_answer_of_veilig_thuis:
                 is_open = False
-            if run.outcome is Outcome.ADVIES_VEILIG_THUIS:
-                is_open = True  # doubt that rose after the advice of this very run included
+            if moment.what == ENDED and moment.run.outcome is Outcome.ADVIES_VEILIG_THUIS:
+                is_open = True
         return is_open
 
     def evaluation(self) -> date | None:
         """The date agreed for the evaluation of help that has no result yet."""
         found: date | None = None
-        for run in self.runs:
-            found = run.dates.get("evaluatie", found)
-            if "resultaat" in run.facts:
+        for moment in self._moments():
+            if moment.what == EVALUATION:
+                found = date.fromisoformat(moment.answer)
+            elif moment.what == "resultaat":
                 found = None
         return found
 
     def done(self) -> dict[str, Run]:
         """The dialogs that were finished since the last new signals, each with the run that finished it last."""
-        return {run.dialog: run for run in self._since_new_signals() if run.ended and run.past_gate}
+        ended = [moment.run for moment in self._since_new_signals() if moment.what == ENDED]
+        return {run.dialog: run for run in ended if run.past_gate}
 
     def next_dialog(self, switch: SafetyDoubt) -> str | None:
         """What comes next in this case: what is owed to Veilig Thuis first, then the first step that is not done.
@@ -163,15 +187,27 @@ class Casus:
     def reported_on(self) -> datetime | None:
         """When was last reported to Veilig Thuis while its answer is still awaited."""
         at: datetime | None = None
-        for run in self.runs:
-            if run.dialog == ANSWER_CAME:
+        for moment in self._moments():
+            if moment.what == ANSWER_CAME:
                 at = None
-            elif run.facts.get("gemeld") == "ja":
-                at = run.answered["gemeld"]
+            elif moment.what == "gemeld" and moment.answer == "ja":
+                at = moment.at
         return at
 
-    def _since_new_signals(self) -> tuple[Run, ...]:
-        for position in range(len(self.runs) - 1, -1, -1):
-            if self.runs[position].dialog == NEW_SIGNALS:
-                return self.runs[position + 1 :]
-        return self.runs
+    def _moments(self) -> list[Moment]:
+        """All that happened in the case, in the order in which it happened: people work side by side."""
+        found: list[Moment] = []
+        for run in self.runs:
+            if run.dialog in (NEW_SIGNALS, ANSWER_CAME):
+                found.append(Moment(run.started, run, run.dialog))
+            dates = {name: day.isoformat() for name, day in run.dates.items()}
+            for what, answer in (*dates.items(), *run.facts.items()):
+                found.append(Moment(run.answered.get(what, run.started), run, what, answer))
+            if run.ended is not None:
+                found.append(Moment(run.ended, run, ENDED))
+        return sorted(found, key=lambda moment: moment.at)
+
+    def _since_new_signals(self) -> list[Moment]:
+        moments = self._moments()
+        marks = [position for position, moment in enumerate(moments) if moment.what == NEW_SIGNALS]
+        return moments[marks[-1] + 1 :] if marks else moments

@@ -385,7 +385,7 @@ def _path(chain: list[_Point], spans: list[tuple[float, float]]) -> Iterator[str
 
 
 def _shape(point: _Point, box: _Box) -> Iterator[str]:
-    yield f'<g class={quoteattr(box.look)} id={quoteattr("state-" + box.id.replace(".", "-"))}>'
+    yield f"<g class={quoteattr(box.look)} id={quoteattr('state-' + box.id.replace('.', '-'))}>"
     yield f"<title>{escape(box.title)}</title>"
     if "decision" in box.look:
         yield f'<path d="M{point.x:.1f},{point.y:.1f}l{_DIAMOND},{_DIAMOND}l-{_DIAMOND},{_DIAMOND}l-{_DIAMOND},-{_DIAMOND}z"/>'

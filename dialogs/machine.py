@@ -15,10 +15,12 @@ from typing import TypeAlias
 from transitions import Machine
 
 from .casus import Casus, Run, veilig_thuis_answered
-from .norms import DECISIONS, Outcome, Route, Situation, heaviest, least_outcome
+from .norms import AGREED, DECISIONS, Outcome, Route, Situation, heaviest, least_for, least_outcome
 from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, START, Option, Place, Protocol
 
 ONWARD = "verder"
+NOTED = "genoteerd"
+"""The option of a note that says that one was written. The words themselves never come into the machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """Takes one option of a choice, or `verder` of an info screen or checklist."""
+    """Takes one option of a choice, `verder` of any other screen, or `genoteerd` of a note."""
 
     option: str
 
@@ -140,6 +142,18 @@ def begin(
     return _settle(protocol, session, casus, now)
 
 
+def resume(protocol: Protocol, session: Session, now: datetime, casus: Casus) -> Session:
+    """A dialog of a case that was left half-way: past its gate the gate is asked again, unless it is fresh (NL-GEV-02).
+
+    `casus` is the memory of the case with this run in it. Behind the gate the session goes on where it was.
+    """
+    place = protocol.places.get(session.state)
+    if place is None or place.gate or protocol.entry(session.dialog) == session.state:
+        return session
+    again = replace(session, state=protocol.entry(session.dialog), goal=session.state)
+    return _settle(protocol, again, casus, now)
+
+
 def step(
     protocol: Protocol, session: Session, given: Input, now: datetime, casus: Casus | None = None
 ) -> tuple[Session, tuple[Effect, ...]]:
@@ -158,9 +172,7 @@ def step(
     if trigger is None:
         return session, ()
     answer = Answer(session.state, chosen, now)
-    moved = replace(
-        session, state=_move(protocol, session.state, trigger), path=(*session.path, answer), ticked=()
-    )
+    moved = replace(session, state=_move(protocol, session.state, trigger), path=(*session.path, answer), ticked=())
     settled = _settle(protocol, moved, casus, now, from_gate=place.gate)
     effects: list[Effect] = [Answered(len(session.path), answer)]
     if settled.state.startswith(OUTCOME_PREFIX):
@@ -190,8 +202,10 @@ def _taken(session: Session, place: Place, given: Choose | Pick) -> tuple[tuple[
         return ((given.day.isoformat(),), ONWARD) if kind == "date" else ((), None)
     if kind == "choice" and given.option in place.node.options:
         return (given.option,), given.option
-    if kind in ("info", "checklist") and given.option == ONWARD:
+    if kind in ("info", "checklist", "note") and given.option == ONWARD:
         return session.ticked, ONWARD
+    if kind == "note" and given.option == NOTED:
+        return (NOTED,), ONWARD
     return (), None
 
 
@@ -226,8 +240,18 @@ def choices(protocol: Protocol, session: Session) -> list[tuple[str, str]]:
 
 
 def facts(protocol: Protocol, session: Session) -> dict[str, str]:
-    """Question id to chosen option, for every choice on the path of this session."""
-    return {protocol.places[state].id: option for state, option in choices(protocol, session)}
+    """Question id to chosen option, for every choice on the path of this session.
+
+    Of two answers to one question the later counts, unless the earlier one weighs more: a gate that is asked again
+    never takes back a doubt.
+    """
+    found: dict[str, str] = {}
+    for state, option in choices(protocol, session):
+        question = protocol.places[state].id
+        before = found.get(question, option)
+        weights = [least_for(question, answer, protocol.switch).weight for answer in (before, option)]
+        found[question] = before if weights[0] > weights[1] else option
+    return found
 
 
 def laid_floor(protocol: Protocol, session: Session) -> Outcome:
@@ -250,7 +274,9 @@ def _situation(protocol: Protocol, session: Session, casus: Casus | None) -> Sit
     floor = _floor(protocol, session, casus)
     if casus is None:
         return Situation(known, floor, protocol.switch)
-    return Situation({**casus.facts(), **known}, floor, protocol.switch, casus.veilig_thuis_knows())
+    # An agreement with Veilig Thuis holds for the talk it was given for, never for a later one.
+    earlier = {question: answer for question, answer in casus.facts().items() if question != AGREED}
+    return Situation({**earlier, **known}, floor, protocol.switch, casus.veilig_thuis_knows())
 
 
 def _floor(protocol: Protocol, session: Session, casus: Casus | None) -> Outcome:
@@ -279,7 +305,6 @@ def conclusion(protocol: Protocol, session: Session, casus: Casus | None = None)
 
 def summary(protocol: Protocol, session: Session, casus: Casus | None = None) -> Run:
     """What the case remembers of this session: its facts, dates and outcome."""
-    known: dict[str, str] = {}
     answered: dict[str, datetime] = {}
     dates: dict[str, date] = {}
     for answer in session.path:
@@ -287,17 +312,17 @@ def summary(protocol: Protocol, session: Session, casus: Casus | None = None) ->
         if place is None:
             continue
         if place.node.kind == "choice":
-            known[place.id] = answer.chosen[0]
             answered[place.id] = answer.at
         elif place.node.kind == "date":
             dates[place.id] = date.fromisoformat(answer.chosen[0])
+            answered[place.id] = answer.at
     ended = session.state.startswith(OUTCOME_PREFIX)
     return Run(
         session.run,
         session.dialog,
         session.role,
         session.started,
-        known,
+        facts(protocol, session),
         answered,
         dates,
         conclusion(protocol, session, casus).outcome if ended else None,

@@ -60,6 +60,10 @@ DOUBT = frozenset({"twijfel", "weet_niet"})
 """Answers that say "I do not know": good answers, and never lighter than asking Veilig Thuis (safety rule 2)."""
 
 
+AGREED = "verder_met_veilig_thuis"
+"""The question whether Veilig Thuis, which knows of the case, said that this next step can be taken now."""
+
+
 def heaviest(*outcomes: Outcome) -> Outcome:
     """The heaviest of the given outcomes; of equals the first. Without any: `klaar`."""
     return max(outcomes, key=lambda outcome: outcome.weight, default=Outcome.KLAAR)
@@ -123,8 +127,12 @@ def least_outcome(facts: Mapping[str, str], switch: SafetyDoubt) -> Outcome:
     Where Veilig Thuis already knows of honour-related violence and said that a next step is possible
     (`verder_met_veilig_thuis` is `ja`), calling first is done and reporting remains (NL-EER-02).
     """
-    least = heaviest(*(least_for(question, answer, switch) for question, answer in facts.items()))
-    if facts.get("verder_met_veilig_thuis") == "ja" and least is Outcome.VEILIG_THUIS_EERST:
+    return eased(heaviest(*(least_for(question, answer, switch) for question, answer in facts.items())), facts)
+
+
+def eased(least: Outcome, facts: Mapping[str, str]) -> Outcome:
+    """The lightest outcome of a set of answers once Veilig Thuis said that a next step is possible (NL-EER-02)."""
+    if facts.get(AGREED) == "ja" and least is Outcome.VEILIG_THUIS_EERST:
         return Outcome.MELDEN
     return least
 
@@ -166,7 +174,7 @@ def _veilig_thuis_knows(situation: Situation) -> str:
 
 
 def _advice_is_open(situation: Situation) -> str:
-    agreed = situation.facts.get("verder_met_veilig_thuis") == "ja"
+    agreed = situation.facts.get(AGREED) == "ja"
     return _yes_no(not agreed and situation.floor.weight >= Outcome.ADVIES_VEILIG_THUIS.weight)
 
 
@@ -183,9 +191,7 @@ DECISIONS: Mapping[str, Decision] = MappingProxyType(
         # Did Veilig Thuis give an answer in this case since the last new signals?
         "veilig_thuis_weet_ervan": Decision(_veilig_thuis_knows, ("ja", "nee"), (), ("NL-ONT-23", "NL-EER-02")),
         # Is there an open doubt or a report to be made? Then no talk with parents before Veilig Thuis advised.
-        "advies_staat_open": Decision(
-            _advice_is_open, ("ja", "nee"), ("verder_met_veilig_thuis",), ("NL-OUD-05", "NL-ONT-23")
-        ),
+        "advies_staat_open": Decision(_advice_is_open, ("ja", "nee"), (AGREED,), ("NL-OUD-05", "NL-ONT-23")),
         # Did earlier answers in this case already lead to reporting? Then the first decision stands.
         "melding_staat_vast": Decision(_report_is_due, ("ja", "nee"), (), ("NL-BSL-01",)),
     }

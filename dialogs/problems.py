@@ -4,6 +4,88 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Rule: TypeAlias = Literal[
+    # a file that cannot be read
+    "bestand-onleesbaar",
+    "bestand-te-groot",
+    "bestand-geen-utf8",
+    "yaml-fout",
+    "yaml-tab",
+    "yaml-alias",
+    "yaml-dubbel",
+    "yaml-te-diep",
+    "yaml-geen-protocol",
+    # what a protocol file says
+    "protocol-naam",
+    "extends-onbekend",
+    "extends-kring",
+    "woord-onbekend",
+    "woord-ontbreekt",
+    "waarde-onbekend",
+    "waarde-fout",
+    "naam-fout",
+    "deel-ontbreekt",
+    "deel-hoort-niet",
+    "norm-zonder-waarde",
+    "norm-onbekend",
+    "norm-uitslag",
+    "uitkomst-ontbreekt",
+    "uitkomst-onbekend",
+    "start-onbekend",
+    "poort-onbekend",
+    "poort-dubbel",
+    "doel-onbekend",
+    # how its parts hang together
+    "kring",
+    "knoop-onbereikbaar",
+    "doodlopend",
+    "vraag-dubbel",
+    "voorwaarde-onbekend",
+    "dialoog-ontbreekt",
+    "rij-onbekend",
+    "rij-andere-school",
+    "rol-onbekend",
+    # texts
+    "tekst-onleesbaar",
+    "tekst-dubbel",
+    "tekst-ontbreekt",
+    "tekst-leeg",
+    "tekst-wees",
+    "invulling-onbekend",
+    "verwijzing-onbekend",
+    "woord-verboden",
+    "scherm-te-lang",
+    "knop-te-lang",
+    "knop-omgedraaid",
+    "knop-twijfel",
+    # the safety rules
+    "norm-versoepeld",
+    "veilig-antwoorden",
+    "veilig-direct",
+    "veilig-gesprek",
+    "veilig-gevaar",
+    "veilig-grond",
+    "veilig-lichter",
+    "veilig-nummer",
+    "veilig-ouders",
+    "veilig-poort",
+    "veilig-reden",
+    "veilig-route",
+    "veilig-te-vroeg",
+    "veilig-termijn",
+    "veilig-twijfel",
+    "veilig-uitkomst-leeg",
+    "veilig-uitkomst-zwijgt",
+    "veilig-urgentie",
+    "veilig-verder",
+    "veilig-verlaagd",
+    "veilig-volgorde",
+    "veilig-vraag",
+    "veilig-weg",
+]
+"""The id of every check there is; each has its sentence and its tip in locales/nl/controle.ftl."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -14,14 +96,14 @@ class Problem:
     `details` fill the sentence and its hint.
     """
 
-    rule: str
+    rule: Rule
     file: str
     line: int
     place: str
     details: tuple[tuple[str, str], ...] = field(default=())
 
     @classmethod
-    def at(cls, rule: str, file: str, line: int, place: str, **details: object) -> Problem:
+    def at(cls, rule: Rule, file: str, line: int, place: str, **details: object) -> Problem:
         """Makes a problem; `details` become the placeholders of its sentence."""
         return cls(rule, file, line, place, tuple(sorted((key, str(value)) for key, value in details.items())))
 

@@ -12,10 +12,20 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    ValidationError,
+    model_validator,
+)
 
 from .norms import DECISIONS, Outcome, Route, SafetyDoubt
-from .problems import BrokenProtocol, Problem
+from .problems import BrokenProtocol, Problem, Rule
 from .yaml_lines import Document, merge, read
 
 FOLDER = Path(__file__).parent / "protocols"
@@ -24,9 +34,11 @@ ROUTE_ONLY = "alleen_route"
 OUTCOME_PREFIX = "uitkomst."
 
 GateName = Literal["none", "danger", "full"]
-Kind = Literal["info", "choice", "checklist", "date", "decision"]
+Kind = Literal["info", "choice", "checklist", "note", "date", "decision"]
 Urgency = Literal["nu", "vandaag", "deze_week"]
 Cites = tuple[str, ...]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+"""The id of a dialog, node, answer, line or item, part of a text key: small letters, digits and underscores."""
 
 MELDCODE_DIALOGS = (
     "snelcheck",
@@ -59,12 +71,11 @@ class Element(_Part):
 
 
 class Option(_Part):
-    """One answer: where it goes, the floor it lays, the route it sets, the term it starts."""
+    """One answer: where it goes, the floor it lays, the route it sets."""
 
     next: str
     floor: Outcome | None = None
     route: Route | None = None
-    starts: str | None = None
     cites: Cites = ()
 
 
@@ -80,8 +91,8 @@ def _empty(value: Any) -> Any:
     return {} if value is None else value
 
 
-Elements = Annotated[dict[str, Annotated[Element, BeforeValidator(_element)]], BeforeValidator(_empty)]
-Options = Annotated[dict[str, Annotated[Option, BeforeValidator(_option)]], BeforeValidator(_empty)]
+Elements = Annotated[dict[Name, Annotated[Element, BeforeValidator(_element)]], BeforeValidator(_empty)]
+Options = Annotated[dict[Name, Annotated[Option, BeforeValidator(_option)]], BeforeValidator(_empty)]
 
 
 class Node(_Part):
@@ -97,7 +108,6 @@ class Node(_Part):
     items: Elements = {}
     norm: str | None = None
     results: dict[str, str] = {}
-    term: str | None = None
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Node:
@@ -105,6 +115,7 @@ class Node(_Part):
             "info": ("next",),
             "choice": ("options",),
             "checklist": ("next", "items") if self.items else ("next",),
+            "note": ("next",),
             "date": ("next",),
             "decision": ("norm", "results"),
         }[self.kind]
@@ -135,6 +146,10 @@ class Term(_Part):
         return self.unit if self.length == 1 else many[self.unit]
 
 
+def _term_form(value: Any) -> str:
+    return "(woord)" if isinstance(value, str) else "(dagen)"
+
+
 class Variant(_Part):
     """Another text for an outcome, where earlier answers ask for it."""
 
@@ -149,7 +164,12 @@ class Ending(_Part):
     decides: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     informs: tuple[str, ...] = ()
-    term: Term | Literal["direct"] | None = None
+    term: (
+        Annotated[
+            Annotated[Term, Tag("(dagen)")] | Annotated[Literal["direct"], Tag("(woord)")], Discriminator(_term_form)
+        ]
+        | None
+    ) = None
     urgency: Urgency | None = None
     cites: Cites = ()
     lines: Elements = {}
@@ -161,7 +181,7 @@ class Dialog(_Part):
 
     gate: GateName
     start: str
-    nodes: dict[str, Node]
+    nodes: dict[Name, Node]
 
 
 class NormSwitches(_Part):
@@ -175,9 +195,10 @@ class _File(_Part):
     protocol: str
     extends: str | None = None
     abstract: bool = False
+    kind: Literal["meldcode", "ander"] = "ander"
     norms: NormSwitches = NormSwitches()
-    gates: dict[str, dict[str, Node]] = {}
-    dialogs: dict[str, Dialog]
+    gates: dict[Name, dict[Name, Node]] = {}
+    dialogs: dict[Name, Dialog]
     outcomes: dict[str, Ending]
 
 
@@ -194,12 +215,17 @@ class Place:
 
 
 class Protocol:
-    """A loaded protocol: every node with its qualified name (`dialog.node`), ready for the machine and the checks."""
+    """A loaded protocol: every node with its qualified name (`dialog.node`), ready for the machine and the checks.
+
+    `above` is the protocol that it extends, None for one that stands alone.
+    """
 
     def __init__(self, file: _File, document: Document, lineage: tuple[str, ...]) -> None:
         self.id = file.protocol
         self.lineage = lineage
+        self.above: Protocol | None = None
         self.abstract = file.abstract
+        self.kind = file.kind
         self.switch = file.norms.veiligheid_twijfel or SafetyDoubt.ADVIES
         self.norms = file.norms
         self.dialogs = file.dialogs
@@ -264,13 +290,18 @@ class Protocol:
 
 
 def available(folders: tuple[Path, ...] = (FOLDER,)) -> tuple[str, ...]:
-    """The ids of all protocols that can be played, in alphabetical order; abstract ones are left out."""
-    found: set[str] = set()
-    for folder in folders:
-        for path in folder.glob("*.yaml"):
-            if not read(path).values.get("abstract"):
-                found.add(path.stem)
-    return tuple(sorted(found))
+    """The ids of all protocols that can be played, in alphabetical order; abstract ones are left out.
+
+    A file that cannot be read is among them: whoever loads it hears what is wrong, and the others go on.
+    """
+    return tuple(sorted({path.stem for folder in folders for path in folder.glob("*.yaml") if not _is_abstract(path)}))
+
+
+def _is_abstract(path: Path) -> bool:
+    try:
+        return read(path).values.get("abstract") is True
+    except BrokenProtocol:
+        return False
 
 
 @lru_cache(maxsize=32)
@@ -285,53 +316,91 @@ def load(protocol: str, folders: tuple[Path, ...] = (FOLDER,)) -> Protocol:
     except ValidationError as error:
         raise BrokenProtocol(_problems(error, document)) from None
     loaded = Protocol(file, document, lineage)
-    problems = list(_shape(loaded, file))
+    problems = dict.fromkeys(_shape(loaded, file))  # a question of the gate stands in more than one dialog
     if problems:
         raise BrokenProtocol(problems)
+    if len(lineage) > 1:
+        loaded.above = load(lineage[-2], folders)
     return loaded
 
 
 def _merged(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...]) -> tuple[Document, tuple[str, ...]]:
     name = f"{protocol}.yaml"
-    if protocol in seen:
-        raise BrokenProtocol([Problem.at("extends-kring", name, 1, protocol, kring=" > ".join((*seen, protocol)))])
-    path = next((folder / name for folder in folders if (folder / name).is_file()), folders[0] / name)
-    document = read(path)
+    document = read(_file(protocol, folders) or folders[0] / name)
     if document.values.get("protocol") != protocol:
-        raise BrokenProtocol([Problem.at("protocol-naam", name, 1, protocol, naam=protocol)])
+        raise BrokenProtocol([Problem.at("protocol-naam", *document.place(("protocol",)), protocol, naam=protocol)])
     parent = document.values.get("extends")
     if parent is None:
         return document, (protocol,)
-    above, lineage = _merged(str(parent), folders, (*seen, protocol))
+    seen = (*seen, protocol)
+    place = document.place(("extends",))
+    if parent in seen:
+        raise BrokenProtocol([Problem.at("extends-kring", *place, protocol, kring=" > ".join((*seen, str(parent))))])
+    if _file(str(parent), folders) is None:
+        raise BrokenProtocol([Problem.at("extends-onbekend", *place, protocol, naam=parent)])
+    above, lineage = _merged(str(parent), folders, seen)
     merged = merge(above, document)
     merged.values["abstract"] = document.values.get("abstract", False)
     return merged, (*lineage, protocol)
 
 
-_RULES = {
+def _file(protocol: str, folders: tuple[Path, ...]) -> Path | None:
+    return next((path for folder in folders if (path := folder / f"{protocol}.yaml").is_file()), None)
+
+
+_RULES: Mapping[str, Rule] = {
     "extra_forbidden": "woord-onbekend",
     "missing": "woord-ontbreekt",
     "literal_error": "waarde-onbekend",
     "enum": "waarde-onbekend",
+    "string_pattern_mismatch": "naam-fout",
+    "value_error": "waarde-fout",
+}
+_MODELS: Mapping[str, type[BaseModel]] = {
+    "dialogs": Dialog,
+    "nodes": Node,
+    "options": Option,
+    "lines": Element,
+    "items": Element,
+    "outcomes": Ending,
+    "variants": Variant,
 }
 
 
 def _problems(error: ValidationError, document: Document) -> Iterator[Problem]:
     for found in error.errors(include_url=False, include_input=False):
-        path = tuple(str(part) for part in found["loc"])
-        file, line = document.place(path)
-        details = {"woord": path[-1] if path else "", "keuzes": str(found.get("ctx", {}).get("expected", ""))}
+        # Left out: the form of a term that was tried, and the mark that a key and not its value is meant.
+        path = tuple(str(part) for part in found["loc"] if not str(part).startswith(("(", "[")))
+        context = found.get("ctx", {})
+        details = {"woord": path[-1] if path else ""}
         rule = _RULES.get(found["type"], "waarde-fout")
-        if found["type"] == "value_error":
-            what, field, kind = str(found["ctx"]["error"]).split(" ")
-            rule, details = f"deel-{what}", {"deel": field, "soort": kind}
+        if rule == "woord-onbekend":
+            details["keuzes"] = ", ".join(_words_at(path[:-1]))
+        elif rule == "waarde-onbekend":
+            details["keuzes"] = str(context["expected"]).replace("'", "").replace(" or ", " of ")
+        elif found["type"] == "value_error":
+            what, details["deel"], details["soort"] = str(context["error"]).split(" ")
+            rule = "deel-ontbreekt" if what == "ontbreekt" else "deel-hoort-niet"
+        file, line = document.place(path)
         yield Problem.at(rule, file, line, ".".join(path), **details)
+
+
+def _words_at(path: tuple[str, ...]) -> list[str]:
+    """The words that a file may use below this key."""
+    model: type[BaseModel] = _File
+    if path[:1] == ("gates",) and len(path) == 3:
+        model = Node
+    elif len(path) > 1:
+        model = Term if path[-1] == "term" else _MODELS[path[-2]]
+    elif path:
+        model = NormSwitches
+    return list(model.model_fields)
 
 
 def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
     """What the machine needs before it can be built: known targets, known norms with every result mapped."""
 
-    def problem(rule: str, path: tuple[str, ...], **details: object) -> Problem:
+    def problem(rule: Rule, path: tuple[str, ...], **details: object) -> Problem:
         name, line = protocol.document.place(path)
         return Problem.at(rule, name, line, ".".join(path[1:]) or protocol.id, **details)
 
@@ -348,14 +417,19 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
             yield problem("start-onbekend", ("dialogs", name, "start"), doel=dialog.start)
         if dialog.gate != "none" and dialog.gate not in file.gates:
             yield problem("poort-onbekend", ("dialogs", name, "gate"), poort=dialog.gate)
+        for node in file.gates.get(dialog.gate, {}):
+            if node in dialog.nodes:
+                yield problem("poort-dubbel", ("dialogs", name, "nodes", node), vraag=node, poort=dialog.gate)
     for place in protocol.places.values():
         path = ("gates", file.dialogs[place.dialog].gate) if place.gate else ("dialogs", place.dialog, "nodes")
         for answer, target in place.node.targets().items():
             try:
                 protocol.resolve(place.dialog, target)
             except KeyError:
-                if target != START:  # an unknown start has its own finding
-                    yield problem("doel-onbekend", (*path, place.id), antwoord=answer, doel=target)
+                if target not in (START, *Outcome):  # an unknown start or missing outcome has its own finding
+                    below = {"choice": ("options", answer), "decision": ("results", answer)}
+                    where = (*path, place.id, *below.get(place.node.kind, ("next",)))
+                    yield problem("doel-onbekend", where, antwoord=answer, doel=target)
         if place.node.kind == "decision":
             decision = DECISIONS.get(str(place.node.norm))
             if decision is None:

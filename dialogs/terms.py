@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from .casus import Casus
+from .casus import EVALUATION, Casus
 from .norms import Outcome
 from .protocol import Protocol, Term
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-EVALUATION = "evaluatie"
 
 
 def running(protocol: Protocol, casus: Casus, closed: Collection[date] = ()) -> dict[str, date]:

@@ -10,23 +10,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import cast
 
 from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import Pattern
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from .problems import BrokenProtocol, Problem
 from .protocol import Protocol
+from .yaml_lines import text_of
 
 FOLDER = Path(__file__).parent.parent / "locales"
 OWN = "assistent"
 CHECKS = "controle"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """One text file, parsed: every message with its attributes and line, every term."""
 
@@ -34,15 +36,17 @@ class Source:
     resource: ast.Resource
     lines: Mapping[tuple[str, str | None], int]
 
-    def patterns(self) -> Iterator[tuple[str, str | None, str, frozenset[str]]]:
-        """Every text as (key, attribute or None, its plain words, the names of its placeholders)."""
+    @cached_property
+    def patterns(self) -> Mapping[tuple[str, str | None], tuple[str, frozenset[str]]]:
+        """Every text by key and attribute (or None): its plain words, and the names of its placeholders."""
+        found: dict[tuple[str, str | None], tuple[str, frozenset[str]]] = {}
         for entry in self.resource.body:
             if isinstance(entry, (ast.Message, ast.Term)):
                 key = entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"
                 if entry.value is not None:
-                    yield key, None, *_words(entry.value)
-                for attribute in entry.attributes:
-                    yield key, attribute.id.name, *_words(attribute.value)
+                    found[key, None] = _words(entry.value)
+                found.update({(key, part.id.name): _words(part.value) for part in entry.attributes})
+        return found
 
 
 class Texts:
@@ -80,13 +84,20 @@ class Texts:
         for layer in self._layers:
             pattern = _pattern(layer, key, attribute)
             if pattern is not None:
-                text, errors = layer.format_pattern(pattern, values)
+                text, errors = layer.format_pattern(pattern, dict(values))
                 if errors:
                     raise KeyError(f"{key}.{attribute or ''}: {errors[0]}")
                 return cast(str, text)
         return None
 
-    def keys(self) -> Iterator[tuple[str, str | None, str, int]]:
+    def placeholders(self, key: str, attribute: str | None = None) -> frozenset[str]:
+        """The names that the text in use leaves open; none where no layer has it."""
+        given = (
+            source.patterns[key, attribute] for source in reversed(self.sources) if (key, attribute) in source.patterns
+        )
+        return next((names for _, names in given), frozenset())
+
+    def entries(self) -> Iterator[tuple[str, str | None, str, int]]:
         """Every message and attribute as (key, attribute or None, file name, line), from base to school."""
         for source in self.sources:
             for (key, attribute), line in source.lines.items():
@@ -100,7 +111,7 @@ def _bundle(terms: Sequence[ast.Term], source: Source) -> FluentBundle:
     return bundle
 
 
-def _pattern(bundle: FluentBundle, key: str, attribute: str | None) -> ast.Pattern | None:
+def _pattern(bundle: FluentBundle, key: str, attribute: str | None) -> Pattern | None:
     if not bundle.has_message(key):
         return None
     message = bundle.get_message(key)
@@ -124,11 +135,12 @@ def _words(pattern: ast.Pattern) -> tuple[str, frozenset[str]]:
 
 @lru_cache(maxsize=64)
 def read(path: Path) -> Source:
-    """Parses one text file. Raises BrokenProtocol with one problem for each line that Fluent cannot read."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise BrokenProtocol([Problem.at("tekstbestand-onleesbaar", path.name, 0, path.name)]) from None
+    """Parses one text file.
+
+    Raises BrokenProtocol for a file that is missing, too large or not UTF-8, with one problem for each part that Fluent
+    cannot read and for each key that stands there twice.
+    """
+    text = text_of(path)
     resource = FluentParser(with_spans=True).parse(text)
     starts = _line_starts(text)
     lines: dict[tuple[str, str | None], int] = {}
@@ -136,8 +148,9 @@ def read(path: Path) -> Source:
     for entry in resource.body:
         line = _line(starts, entry)
         if isinstance(entry, ast.Junk):
-            first = (entry.content or "").strip().splitlines()
-            problems.append(Problem.at("tekst-onleesbaar", path.name, line, first[0][:40] if first else ""))
+            line = _line(starts, entry.annotations[0])
+            first = (entry.content or "").strip().partition("\n")[0]
+            problems.append(Problem.at("tekst-onleesbaar", path.name, line, first[:40]))
         elif isinstance(entry, (ast.Message, ast.Term)):
             key = entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"
             if (key, None) in lines:
@@ -145,7 +158,8 @@ def read(path: Path) -> Source:
             lines[(key, None)] = line
             for attribute in entry.attributes:
                 if (key, attribute.id.name) in lines:
-                    problems.append(Problem.at("tekst-dubbel", path.name, line, f"{key}.{attribute.id.name}"))
+                    again = _line(starts, attribute)
+                    problems.append(Problem.at("tekst-dubbel", path.name, again, f"{key}.{attribute.id.name}"))
                 lines[(key, attribute.id.name)] = _line(starts, attribute)
     if problems:
         raise BrokenProtocol(problems)

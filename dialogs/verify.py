@@ -1,40 +1,65 @@
 """Checks a protocol with its texts: shape, words, citations, and the safety rules over every combination of answers.
 
 Each finding is a `Problem` whose id stands, with a hint, in locales/nl/controle.ftl. Reading errors have been raised
-before this point; here everything that can be loaded is held to what the product promises.
+before this point; here everything that can be loaded is held to what the product promises. The rules about where
+answers lead are in safety.py.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from itertools import product
-from typing import TypeAlias
 
-from . import register
-from .casus import Casus, Run
-from .norms import DOUBT, Outcome, Route, heaviest, least_outcome
-from .problems import Problem
-from .protocol import MELDCODE_DIALOGS, OUTCOME_PREFIX, WITHOUT_CASE, Place, Protocol
-from .table import Row, Table, of_dialog
+from . import register, safety, texts
+from .machine import fits
+from .norms import DOUBT, Outcome, Route
+from .problems import Problem, Rule
+from .protocol import OUTCOME_PREFIX, Ending, Place, Protocol, Term
+from .safety import path_of, problem
 from .texts import Texts
-from .views import MAX_BUTTON, MAX_SCREEN, PARTS, View, of_ending, of_node, option_label, text_keys
+from .views import MAX_BUTTON, MAX_SCREEN, PARTS, View, of_ending, of_node, option_label, role_words, text_keys
 
-GATE = ("gevaar_nu", "eer", "onthulling")
-FULL_GATE_BEFORE = ("afweging", "kindgesprek", "oudergesprek")
-SNELCHECK = ("gevaar_nu", "wie", "ook_thuis", "eer", "onthulling", "veiligheid")
-RAISING = ("gevaar_nu", "eer", "onthulling", "veiligheid")
-RAISED = ("nee", "twijfel", "ja")
-"""The answers to a question about danger, from safe to unsafe."""
+PLACEHOLDERS = ("beslist", "meldt", "informeren")
+"""What a text of an outcome may have filled in: who decides, who reports, who is told."""
 
-PLACEHOLDERS = frozenset({"beslist", "meldt", "informeren"})
 NEEDED_PARTS = ("wie", "nu", "vastleggen", "daarna")
 FORBIDDEN = re.compile(
     r"wettelijke\s+(meld)?plicht|niet\s+verplicht|niet\s+(te\s+)?melden|\bhelaas\b|!|\bu\b|\buw\b", re.IGNORECASE
 )
 """Wordings that mislead about reporting (NL-WRD-01) or that break the voice of the assistant."""
+
+EMERGENCY, VEILIG_THUIS = re.compile(r"(?<![\d-])112(?![\d-])"), re.compile(r"(?<![\d-])0800-2000(?!\d)")
+SAYS_YES, SAYS_NO, SAYS_EITHER = (re.compile(rf"({word})\b", re.IGNORECASE) for word in ("ja", "nee", "ja|nee"))
+SAYS_DOUBT = re.compile(r"twijfel|weet\s+(ik|je)\s+(het\s+)?niet", re.IGNORECASE)
+
+_TALK = "bel|mail|app|spreek|praat|vertel|vraag|bespreek|informeer|zeg|nodig"
+_TALKS = "belt|mailt|appt|spreekt|praat|vertelt|vraagt|bespreekt|informeert|zegt|nodigt"
+TALK_WITH_PARENTS = re.compile(
+    rf"(^({_TALK})|\b(({_TALK}) je|je ({_TALKS})))\b(?! (eerst |nu )?Veilig Thuis (?!en\b))"
+    r".*\b(ouders?|vader|moeder|verzorgers?)\b",
+    re.IGNORECASE,
+)
+"""An invitation to talk with parents; asking Veilig Thuis about it is none."""
+NOT_NOW = re.compile(r"\b(niet|niets|nog geen|geen|nooit|pas|voordat)\b", re.IGNORECASE)
+SENTENCE = re.compile(r"[.?:\n]\s*")
+TALK_ROWS = frozenset({"NL-OUD-01", "NL-OUD-02", "NL-OUD-03", "NL-OUD-04", "NL-OUD-08", "NL-OUD-09", "NL-OUD-14"})
+"""The rows about talking with parents and announcing a report to them."""
+
+WAIT_FOR_ADVICE = "NL-ONT-23"
+"""The row that says on a screen: after a disclosure no talk with parents before Veilig Thuis advised."""
+
+URGENCY: Mapping[str, tuple[str, ...]] = {
+    Outcome.BEL_112: ("nu",),
+    Outcome.VEILIG_THUIS_EERST: ("nu",),
+    Route.MEDEWERKER: ("nu",),
+    Outcome.MELDEN: ("nu", "vandaag"),
+    Outcome.ADVIES_VEILIG_THUIS: ("nu", "vandaag"),
+}
+"""How urgent a ping for an outcome must be at the least."""
+
+AT_ONCE = (Outcome.BEL_112, Outcome.VEILIG_THUIS_EERST, Route.MEDEWERKER)
+"""Outcomes whose term is `direct`; after `melden` runs the term in which Veilig Thuis answers (NL-VT-07)."""
 
 
 @dataclass(slots=True)
@@ -46,27 +71,20 @@ class Verdict:
     combinations: int = 0
 
 
-def verify(protocol: Protocol, texts: Texts) -> Verdict:
+def verify(protocol: Protocol, words: Texts) -> Verdict:
     """Checks one protocol with its texts; orphaned texts are found by `orphans`, over all protocols together."""
-    verdict = Verdict()
-    verdict.edges = sum(len(place.node.targets()) for place in protocol.places.values())
-    looped = list(_loops(protocol))
-    verdict.problems += looped
-    verdict.problems += _reachable(protocol)
-    verdict.problems += _gates(protocol)
-    verdict.problems += _citations(protocol)
-    verdict.problems += _wording(protocol, texts)
-    verdict.problems += _endings(protocol, texts)
-    if not looped:
-        for dialog in protocol.dialogs:
-            for casus in _cases():
-                table = of_dialog(protocol, dialog, casus, follow=True)
-                verdict.problems += _safe(protocol, dialog, table)
-                combinations, lowered = _monotonic(protocol, dialog, table)
-                verdict.combinations += combinations
-                verdict.problems += lowered
-    verdict.problems = sorted(set(verdict.problems))
-    return verdict
+    found = [*_loops(protocol)]
+    combinations = 0
+    if not found and not (protocol.above and any(_loops(protocol.above))):
+        walked = safety.check(protocol, _talks_after_the_gate(protocol, words))
+        found += walked.problems
+        combinations = walked.combinations
+    for check in (_reachable, _asked_twice, _citations, _conditions, _endings):
+        found += check(protocol)
+    for check_words in (_wording, _buttons, _screens, _outcomes, _talks):
+        found += check_words(protocol, words)
+    edges = sum(len(place.node.targets()) for place in protocol.places.values())
+    return Verdict(sorted(set(found)), edges, combinations)
 
 
 def orphans(pairs: Iterable[tuple[Protocol, Texts]]) -> list[Problem]:
@@ -76,35 +94,41 @@ def orphans(pairs: Iterable[tuple[Protocol, Texts]]) -> list[Problem]:
     """
     used: dict[tuple[str, str, str | None], bool] = {}
     lines: dict[tuple[str, str, str | None], int] = {}
-    for protocol, texts in pairs:
+    for protocol, words in pairs:
         known = text_keys(protocol)
-        for key, attribute, file, line in texts.keys():
-            if not _checked(key, file):
-                continue
+        for key, attribute, file, line in words.entries():
+            if file == f"{texts.OWN}.ftl" or key.startswith(("-", "rol-", "optie-")):
+                continue  # the assistant's own words, terms, and the words for roles and answers hang on no screen
             lines[(file, key, attribute)] = line
             shown = (key, attribute) in known
             used[(file, key, attribute)] = used.get((file, key, attribute), False) or shown
     return sorted(
-        Problem.at("tekst-wees", file, lines[(file, key, attribute)], f"{key}.{attribute}" if attribute else key)
+        Problem.at("tekst-wees", file, lines[(file, key, attribute)], _named(key, attribute))
         for (file, key, attribute), shown in used.items()
         if not shown
     )
 
 
-def _checked(key: str, file: str) -> bool:
-    """The assistant's own words, terms and the words for roles and options hang on no screen of a protocol."""
-    return file != "assistent.ftl" and not key.startswith(("-", "rol-", "optie-"))
+# --- what a finding says ---
 
 
-def _problem(protocol: Protocol, rule: str, path: tuple[str, ...], place: str, **details: object) -> Problem:
-    file, line = protocol.document.place(path)
-    return Problem.at(rule, file, line, place, **details)
+def sentence(found: Problem, words: Texts) -> str:
+    """What is wrong, in one sentence for somebody who writes no code. `words` are those of `texts.CHECKS`."""
+    return words.get(found.rule, None, plaats=found.place, **dict(found.details))
 
 
-def _path(protocol: Protocol, place: Place) -> tuple[str, ...]:
-    if place.gate:
-        return ("gates", protocol.dialogs[place.dialog].gate, place.id)
-    return ("dialogs", place.dialog, "nodes", place.id)
+def tip(found: Problem, words: Texts) -> str:
+    """What to do about it. `words` are those of `texts.CHECKS`."""
+    return words.get(found.rule, "tip", plaats=found.place, **dict(found.details))
+
+
+def finding(found: Problem) -> str:
+    """A finding on one line: file, line, the id of the check, the place, what is wrong and what to do."""
+    words = texts.of_product(texts.CHECKS)
+    return f"{found.file}:{found.line}: [{found.rule}] {found.place}: {sentence(found, words)} Tip: {tip(found, words)}"
+
+
+# --- how the parts hang together ---
 
 
 def _next_states(protocol: Protocol, place: Place) -> list[str]:
@@ -113,75 +137,68 @@ def _next_states(protocol: Protocol, place: Place) -> list[str]:
 
 def _loops(protocol: Protocol) -> Iterator[Problem]:
     done: set[str] = set()
-    open_: list[str] = []
+    for root in protocol.places:
+        way: dict[str, Iterator[str]] = {} if root in done else {root: _onward(protocol, root)}
+        while way:
+            here = next(reversed(way))
+            after = next(way[here], None)
+            if after is None:
+                del way[here]
+                done.add(here)
+            elif after in way:
+                states = [*way]
+                loop = " > ".join((*states[states.index(after) :], after))
+                yield problem(protocol, "kring", path_of(protocol, protocol.places[here]), here, kring=loop)
+            elif after not in done:
+                way[after] = _onward(protocol, after)
 
-    def visit(state: str) -> Iterator[Problem]:
-        place = protocol.places.get(state)
-        if place is None or state in done:
-            return
-        if state in open_:
-            loop = " > ".join((*open_[open_.index(state) :], state))
-            yield _problem(protocol, "kring", _path(protocol, place), state, kring=loop)
-            return
-        open_.append(state)
-        for following in _next_states(protocol, place):
-            yield from visit(following)
-        open_.pop()
-        done.add(state)
 
-    for state in protocol.places:
-        yield from visit(state)
+def _onward(protocol: Protocol, state: str) -> Iterator[str]:
+    following = _next_states(protocol, protocol.places[state])
+    return iter([after for after in following if after in protocol.places])
 
 
 def _reachable(protocol: Protocol) -> Iterator[Problem]:
-    reached: set[str] = set()
-    todo = [protocol.entry(dialog) for dialog in protocol.dialogs]
-    while todo:
-        state = todo.pop()
-        if state in reached or state not in protocol.places:
-            continue
-        reached.add(state)
-        todo += _next_states(protocol, protocol.places[state])
-    ends = {state for state in protocol.places if _ends(protocol, state)}
+    """Safety rule 5: every node is reachable, and from every node an outcome is."""
+    before: dict[str, list[str]] = {}
+    for place in protocol.places.values():
+        for after in _next_states(protocol, place):
+            before.setdefault(after, []).append(place.state)
+    onward = {place.state: _next_states(protocol, place) for place in protocol.places.values()}
+    reached = _closure([protocol.entry(dialog) for dialog in protocol.dialogs], onward)
+    ending = _closure([state for state in before if state.startswith(OUTCOME_PREFIX)], before)
     for place in protocol.places.values():
         if place.state not in reached:
-            yield _problem(protocol, "knoop-onbereikbaar", _path(protocol, place), place.state)
-        if place.state not in ends:
-            yield _problem(protocol, "doodlopend", _path(protocol, place), place.state)
+            yield problem(protocol, "knoop-onbereikbaar", path_of(protocol, place), place.state)
+        if place.state not in ending:
+            yield problem(protocol, "doodlopend", path_of(protocol, place), place.state)
 
 
-def _ends(protocol: Protocol, state: str) -> bool:
-    seen: set[str] = set()
-    todo = [state]
+def _closure(begin: Iterable[str], onward: Mapping[str, list[str]]) -> set[str]:
+    found: set[str] = set()
+    todo = [*begin]
     while todo:
-        here = todo.pop()
-        if here.startswith(OUTCOME_PREFIX):
-            return True
-        if here not in seen:
-            seen.add(here)
-            todo += _next_states(protocol, protocol.places[here])
-    return False
+        state = todo.pop()
+        if state not in found:
+            found.add(state)
+            todo += onward.get(state, ())
+    return found
 
 
-def _gates(protocol: Protocol) -> Iterator[Problem]:
-    """Safety rules 7 and 8: danger is asked first, honour before any talk, and a colleague has a route of his own."""
-    for dialog in MELDCODE_DIALOGS:
-        if dialog not in protocol.dialogs:
-            yield _problem(protocol, "dialoog-ontbreekt", ("dialogs",), dialog)
-    for name, dialog in protocol.dialogs.items():
-        asked = [place.id for place in protocol.places.values() if place.dialog == name and place.gate]
-        needed = () if name in WITHOUT_CASE else GATE if name in FULL_GATE_BEFORE else GATE[:1]
-        if [question for question in asked if question in GATE][: len(needed)] != list(needed):
-            yield _problem(protocol, "veilig-poort", ("dialogs", name), name, vragen=", ".join(needed), poort=dialog.gate)
-    if "snelcheck" in protocol.dialogs:
-        questions = [place.id for place in protocol.places.values() if place.dialog == "snelcheck"]
-        for question in SNELCHECK:
-            if question not in questions:
-                yield _problem(protocol, "veilig-snelcheck", ("dialogs", "snelcheck"), "snelcheck", vraag=question)
-        wie = protocol.places.get("snelcheck.wie")
-        for option, route in (("medewerker", Route.MEDEWERKER), ("leerling", Route.LEERLINGEN)):
-            if wie is not None and (option not in wie.node.options or wie.node.options[option].route is not route):
-                yield _problem(protocol, "veilig-route", _path(protocol, wie), wie.state, antwoord=option, route=route)
+def _asked_twice(protocol: Protocol) -> Iterator[Problem]:
+    """A question with the same id further on would take the place of the first answer, and with it its floor."""
+    onward = {place.state: _next_states(protocol, place) for place in protocol.places.values()}
+    questions: dict[str, list[Place]] = {}
+    for place in protocol.places.values():
+        if place.node.kind == "choice":
+            questions.setdefault(place.id, []).append(place)
+    for same in questions.values():
+        for first in same:
+            later = _closure(onward[first.state], onward)
+            for place in same:
+                if place is not first and place.state in later:
+                    path = path_of(protocol, place)
+                    yield problem(protocol, "vraag-dubbel", path, place.state, eerder=first.state)
 
 
 def _citations(protocol: Protocol) -> Iterator[Problem]:
@@ -189,228 +206,304 @@ def _citations(protocol: Protocol) -> Iterator[Problem]:
     for row, where in protocol.cited():
         path = _where_path(protocol, where)
         if row not in rows:
-            yield _problem(protocol, "rij-onbekend", path, where, rij=row)
+            yield problem(protocol, "rij-onbekend", path, where, rij=row)
         elif rows[row].protocol not in (register.NATIONAL, *protocol.lineage):
-            yield _problem(protocol, "rij-andere-school", path, where, rij=row, school=rows[row].protocol)
+            yield problem(protocol, "rij-andere-school", path, where, rij=row, school=rows[row].protocol)
 
 
 def _where_path(protocol: Protocol, where: str) -> tuple[str, ...]:
+    """The key path of a citation in the file: those of a node, or of one of its answers, lines and items."""
     if where.startswith(OUTCOME_PREFIX):
-        return ("outcomes", *where.removeprefix(OUTCOME_PREFIX).split("."))
-    dialog, node, *rest = where.split(".")
-    return (*_path(protocol, protocol.places[f"{dialog}.{node}"]), *rest)
+        name, _, line = where.removeprefix(OUTCOME_PREFIX).partition(".")
+        return ("outcomes", name, *(("lines", line) if line else ("cites",)))
+    dialog, node, *part = where.split(".")
+    place = protocol.places[f"{dialog}.{node}"]
+    groups: dict[str, Mapping[str, object]] = {
+        "options": place.node.options,
+        "lines": place.node.lines,
+        "items": place.node.items,
+    }
+    below = [(group, name) for name in part for group in groups if name in groups[group]]
+    return (*path_of(protocol, place), *(below[0] if below else ("cites",)))
 
 
-def _wording(protocol: Protocol, texts: Texts) -> Iterator[Problem]:
-    lines = {(key, attribute): (file, line) for key, attribute, file, line in texts.keys()}
+def _conditions(protocol: Protocol) -> Iterator[Problem]:
+    """A guard on a question or answer that does not exist would hide its line for ever."""
+    answers: dict[str, set[str]] = {}
+    for place in protocol.places.values():
+        answers.setdefault(place.id, set()).update(place.node.options)
+    guards: list[tuple[tuple[str, str], tuple[str, ...], str]] = [
+        (guard, (*path_of(protocol, place), group, name, "when"), place.state)
+        for place in protocol.places.values()
+        for group, elements in (("lines", place.node.lines), ("items", place.node.items))
+        for name, element in elements.items()
+        for guard in element.when.items()
+    ]
+    for name, ending in protocol.endings.items():
+        whens = {("lines", line): element.when for line, element in ending.lines.items()}
+        whens |= {("variants", str(number)): variant.when for number, variant in enumerate(ending.variants)}
+        for part, when in whens.items():
+            guards += [(guard, ("outcomes", name, *part, "when"), OUTCOME_PREFIX + name) for guard in when.items()]
+    for (question, answer), path, where in guards:
+        if answer not in answers.get(question, ()):
+            yield problem(protocol, "voorwaarde-onbekend", path, where, voorwaarde=f"{question}: {answer}")
 
-    def at(rule: str, key: str, attribute: str | None, **details: object) -> Problem:
-        file, line = lines.get((key, attribute)) or lines.get((key, None)) or (f"{protocol.id}.ftl", 0)
-        return Problem.at(rule, file, line, f"{key}.{attribute}" if attribute else key, **details)
 
-    complete = True
+def _endings(protocol: Protocol) -> Iterator[Problem]:
+    """Safety rule 6: each outcome names who decides, reports and is told, its sources, its term and its urgency."""
+    for name, ending in protocol.endings.items():
+        path, where = ("outcomes", name), OUTCOME_PREFIX + name
+        for part in ("decides", "reports", "informs", "cites"):
+            if not getattr(ending, part):
+                yield problem(protocol, "veilig-uitkomst-leeg", path, where, deel=part)
+        if name in URGENCY and ending.urgency not in URGENCY[name]:
+            needed = URGENCY[name][-1]
+            yield problem(protocol, "veilig-urgentie", (*path, "urgency"), where, minstens=needed)
+        if name in AT_ONCE and ending.term != "direct":
+            yield problem(protocol, "veilig-termijn", (*path, "term"), where, termijn="direct")
+        if name == Outcome.MELDEN and not isinstance(ending.term, Term):
+            yield problem(protocol, "veilig-termijn", (*path, "term"), where, termijn="5 werkdagen")
+
+
+# --- words ---
+
+
+def _named(key: str, attribute: str | None) -> str:
+    return f"{key}.{attribute}" if attribute else key
+
+
+class _Lines:
+    """Where each text stands: the last file that gives it counts, as it does on screen."""
+
+    def __init__(self, protocol: Protocol, words: Texts) -> None:
+        self.known = {(key, attribute): (file, line) for key, attribute, file, line in words.entries()}
+        self.nowhere = (f"{protocol.id}.ftl", 0)
+
+    def at(self, rule: Rule, key: str, attribute: str | None = None, **details: object) -> Problem:
+        file, line = self.known.get((key, attribute)) or self.known.get((key, None)) or self.nowhere
+        return Problem.at(rule, file, line, _named(key, attribute), **details)
+
+
+def _wording(protocol: Protocol, words: Texts) -> Iterator[Problem]:
+    """Every text that a screen needs is there, can be filled in, and says nothing that misleads."""
+    lines = _Lines(protocol, words)
     for (key, attribute), must in text_keys(protocol).items():
-        if must and not texts.has(key, attribute):
-            complete = False
-            yield at("tekst-ontbreekt", key, attribute)
+        if words.has(key, attribute):
+            yield from _filled_in(lines, words, key, attribute)
+        elif must:
+            yield lines.at("tekst-ontbreekt", key, attribute)
+    for path, where, role in _roles(protocol):
+        if words.has(f"rol-{role}"):
+            yield from _filled_in(lines, words, f"rol-{role}", None)
+        else:
+            yield problem(protocol, "rol-onbekend", path, where, rol=role)
+    for source in words.sources:
+        for (key, attribute), (text, _) in source.patterns.items():
+            for found in FORBIDDEN.finditer(text):
+                line = source.lines[(key, attribute)]
+                yield Problem.at("woord-verboden", source.name, line, _named(key, attribute), woord=found.group())
+
+
+def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    for place in protocol.places.values():
+        for name, item in place.node.items.items():
+            if item.owner:
+                yield (*path_of(protocol, place), "items", name, "owner"), place.state, item.owner
+    for name, ending in protocol.endings.items():
+        for part in ("decides", "reports", "informs"):
+            for role in getattr(ending, part):
+                yield ("outcomes", name, part), OUTCOME_PREFIX + name, role
+
+
+def _filled_in(lines: _Lines, words: Texts, key: str, attribute: str | None) -> Iterator[Problem]:
+    """A text that cannot be filled in would stop the conversation, and an empty one would say nothing."""
+    outcome = key.startswith("uitkomst-") and attribute in (None, "uitleg", *PARTS)
+    allowed = PLACEHOLDERS if outcome else ()
+    try:
+        text = words.get(key, attribute, **dict.fromkeys(allowed, ""))
+    except KeyError:
+        unknown = sorted(words.placeholders(key, attribute) - {*allowed})
+        for name in unknown:
+            yield lines.at("invulling-onbekend", key, attribute, invulling=name, keuzes=", ".join(allowed) or "geen")
+        if not unknown:
+            yield lines.at("verwijzing-onbekend", key, attribute)
+        return
+    if not text.strip():
+        yield lines.at("tekst-leeg", key, attribute)
+
+
+def _buttons(protocol: Protocol, words: Texts) -> Iterator[Problem]:
+    """A button is short, and says what its answer means: nobody can choose `ja` by pressing Nee."""
+    lines = _Lines(protocol, words)
     for place in protocol.places.values():
         for option in place.node.options:
-            if not texts.has(place.text, option) and not texts.has(f"optie-{option}"):
-                complete = False
-                yield at("tekst-ontbreekt", place.text, option)
-            elif len(option_label(texts, place.text, option)) > MAX_BUTTON:
-                yield at("knop-te-lang", place.text, option, grens=MAX_BUTTON)
-        for item in place.node.items.values():
-            if item.owner and not texts.has(f"rol-{item.owner}"):
-                complete = False
-                yield _problem(protocol, "rol-onbekend", _path(protocol, place), place.state, rol=item.owner)
-    for name, ending in protocol.endings.items():
-        for role in (*ending.decides, *ending.reports, *ending.informs):
-            if not texts.has(f"rol-{role}"):
-                complete = False
-                yield _problem(protocol, "rol-onbekend", ("outcomes", name), OUTCOME_PREFIX + name, rol=role)
-    for source in texts.sources:
-        for key, attribute, text, names in source.patterns():
-            for unknown in sorted(names - PLACEHOLDERS) if _checked(key, source.name) else ():
-                complete = False
-                yield at("invulling-onbekend", key, attribute, invulling=unknown)
-            for found in FORBIDDEN.finditer(text):
-                yield at("woord-verboden", key, attribute, woord=found.group())
-    if complete:
-        for key, view in _views(protocol, texts):
-            if view.length() > MAX_SCREEN:
-                yield at("scherm-te-lang", key, None, lengte=view.length(), grens=MAX_SCREEN)
-            if len(view.more or "") > MAX_SCREEN:
-                yield at("scherm-te-lang", key, "uitleg", lengte=len(view.more or ""), grens=MAX_SCREEN)
-
-
-def _views(protocol: Protocol, texts: Texts) -> Iterator[tuple[str, View]]:
-    """Every screen in its longest form: once with each guard that it has, since guards on one screen may exclude others."""
-    for place in protocol.places.values():
-        if place.node.kind != "decision":
-            for known in _guards(line.when for line in place.node.lines.values()):
-                yield place.text, of_node(place, texts, known)
-    for name, ending in protocol.endings.items():
-        guards = [line.when for line in ending.lines.values()] + [variant.when for variant in ending.variants]
-        for known in _guards(guards):
-            yield f"uitkomst-{name}", of_ending(protocol, _ending(name), texts, known)
-
-
-def _guards(guards: Iterable[Mapping[str, str]]) -> list[Mapping[str, str]]:
-    distinct = [dict(pairs) for pairs in dict.fromkeys(tuple(sorted(guard.items())) for guard in guards)]
-    return [{}, *(guard for guard in distinct if guard)]
-
-
-def _ending(name: str) -> Outcome | Route:
-    return Route(name) if name.startswith("route_") else Outcome(name)
-
-
-def _endings(protocol: Protocol, texts: Texts) -> Iterator[Problem]:
-    """Safety rules 3 and 6: every outcome shows 0800-2000, danger shows 112 first, and all parts are named."""
-    for name, ending in protocol.endings.items():
-        where = OUTCOME_PREFIX + name
-        for part in ("decides", "reports", "cites"):
-            if not getattr(ending, part):
-                yield _problem(protocol, "veilig-uitkomst-leeg", ("outcomes", name), where, deel=part)
-        keys = [f"uitkomst-{name}", *(variant.text for variant in ending.variants)]
-        for key in keys:
-            if not texts.has(key):
-                continue  # found as a missing text
-            for part in NEEDED_PARTS:
-                if not texts.has(key, part):
-                    yield _problem(protocol, "veilig-uitkomst-leeg", ("outcomes", name), key, deel=part)
-            said = " ".join(
-                texts.get(key, part, beslist="", meldt="", informeren="")
-                for part in (None, *PARTS)
-                if texts.has(key, part)
-            )
-            if "0800-2000" not in said:
-                yield _problem(protocol, "veilig-nummer", ("outcomes", name), key, nummer="0800-2000")
-            if name == Outcome.BEL_112 and "112" not in said.split("\n")[0]:
-                yield _problem(protocol, "veilig-nummer", ("outcomes", name), key, nummer="112")
-            if "112" in said and said.find("112") > said.find("0800-2000"):
-                yield _problem(protocol, "veilig-volgorde", ("outcomes", name), key)
-
-
-def _cases() -> Iterator[Casus | None]:
-    """The states of a case that a dialog can tell apart: none, each floor, and with or without word of Veilig Thuis."""
-    yield None
-
-    def casus(*runs: dict[str, str]) -> Casus:
-        past = datetime(2025, 1, 1, tzinfo=UTC)
-        return Casus(
-            "onbekend",
-            tuple(
-                Run(str(number), "afweging", "", past, facts, dict.fromkeys(facts, past))
-                for number, facts in enumerate(runs)
-            ),
-        )
-
-    advised = {"advies_was": "hulp"}
-    for floor in ({"vermoeden": "twijfel"}, {"onthulling": "ja"}):
-        yield casus(floor)
-        yield casus(advised, floor)
-    yield casus(advised)
-
-
-def _safe(protocol: Protocol, dialog: str, table: Table) -> Iterator[Problem]:
-    """Safety rules 1 and 2: what the file routes to is never lighter than the norms allow."""
-    for row in table.rows:
-        given = dict(row.answers)
-        if row.routed is None:
-            least = Outcome.KLAAR if row.route else least_outcome(given, protocol.switch)
-            if row.route is None or _home_is_asked(given):
-                yield _too_light(protocol, dialog, row, "veilig-gevaar", heaviest(least, Outcome.ADVIES_VEILIG_THUIS))
-            continue
-        least = least_outcome(given, protocol.switch)
-        if row.routed.weight < least.weight:
-            doubt = any(answer in DOUBT for answer in given.values()) and least is Outcome.ADVIES_VEILIG_THUIS
-            yield _too_light(protocol, dialog, row, "veilig-twijfel" if doubt else "veilig-gevaar", least)
-
-
-def _home_is_asked(given: Mapping[str, str]) -> bool:
-    """A route may stand alone only where somebody said that home plays no part."""
-    return given.get("ook_thuis") != "nee"
-
-
-def _too_light(protocol: Protocol, dialog: str, row: Row, rule: str, least: Outcome) -> Problem:
-    last = f"{dialog}.{row.answers[-1][0]}" if row.answers else protocol.entry(dialog)
-    path = _path(protocol, protocol.places[last]) if last in protocol.places else ("dialogs", dialog)
-    answers = ", ".join(f"{question}={answer}" for question, answer in row.answers)
-    got = row.routed.value if row.routed else str(row.route)
-    return _problem(protocol, rule, path, dialog, antwoorden=answers, uitkomst=got, minstens=least.value)
-
-
-Tree: TypeAlias = "Row | tuple[str, dict[str, Tree]]"
-
-
-def _tree(rows: list[Row], depth: int = 0) -> Tree:
-    if len(rows[0].answers) == depth:
-        return rows[0]
-    below: dict[str, list[Row]] = {}
-    for row in rows:
-        below.setdefault(row.answers[depth][1], []).append(row)
-    return rows[0].answers[depth][0], {answer: _tree(part, depth + 1) for answer, part in below.items()}
-
-
-def _follow(tree: Tree, given: Mapping[str, str]) -> Row:
-    while not isinstance(tree, Row):
-        tree = tree[1][given[tree[0]]]
-    return tree
-
-
-def _monotonic(protocol: Protocol, dialog: str, table: Table) -> tuple[int, list[Problem]]:
-    """Safety rule 2 over the full product of answers: raising an answer about danger never lowers the outcome.
-
-    Where the higher answer ends the dialog, and the lower one goes on to questions that the higher one never reaches,
-    the higher one may not be lighter than the lightest outcome there.
-    """
-    questions: dict[str, dict[str, None]] = {}
-    for row in table.rows:
-        for question, answer in row.answers:
-            questions.setdefault(question, {})[answer] = None
-    tree = _tree(list(table.rows))
-    dangers = [question for question in RAISING if question in questions]
-    found: dict[tuple[object, ...], Problem] = {}
-    count = 0
-    for answers in product(*questions.values()):
-        count += 1
-        given = dict(zip(questions, answers, strict=True))
-        before = _follow(tree, given)
-        asked = dict(before.answers)
-        for question in dangers:
-            if question not in asked or given[question] not in RAISED:
+            try:
+                label = option_label(words, place.text, option)
+            except KeyError:
+                if not words.has(place.text, option):  # else found as a text that cannot be filled in
+                    yield lines.at("tekst-ontbreekt", place.text, option)
                 continue
-            for answer in RAISED[RAISED.index(given[question]) + 1 :]:
-                if answer not in questions[question]:
-                    continue
-                after = _follow(tree, {**given, question: answer})
-                least = _weight(before)
-                if [name for name, _ in after.answers] != [name for name, _ in before.answers]:
-                    least = _lightest(tree, given, question)
-                if _weight(after) < least:
-                    key = (question, after.answers)
-                    minimum = before.outcome or Outcome.KLAAR
-                    found[key] = _too_light(protocol, dialog, after, "veilig-verlaagd", minimum)
-    return count, list(found.values())
+            if len(label) > MAX_BUTTON:
+                yield lines.at("knop-te-lang", place.text, option, lengte=len(label), grens=MAX_BUTTON)
+            other = {"ja": SAYS_NO, "nee": SAYS_YES, **dict.fromkeys(DOUBT, SAYS_EITHER)}.get(option)
+            if other and other.match(label):
+                yield lines.at("knop-omgedraaid", place.text, option, knop=label, antwoord=option)
+            if option not in DOUBT and SAYS_DOUBT.search(label):
+                yield lines.at("knop-twijfel", place.text, option, knop=label, antwoord=option)
 
 
-def _lightest(tree: Tree, given: Mapping[str, str], question: str) -> int:
-    """The weight of the lightest outcome that can still follow the given answer to a question."""
-    while not isinstance(tree, Row):
-        name, below = tree
-        tree = below[given[name]]
-        if name == question:
-            break
-    rows, todo = [], [tree]
-    while todo:
-        here = todo.pop()
-        if isinstance(here, Row):
-            rows.append(here)
-        else:
-            todo += here[1].values()
-    return min(_weight(row) for row in rows)
+def _screens(protocol: Protocol, words: Texts) -> Iterator[Problem]:
+    """Every screen of a node fits a phone, and where it is about danger shows 112 before anything else."""
+    lines = _Lines(protocol, words)
+    for place in protocol.places.values():
+        views = [*_node_views(place, words)]
+        yield from _too_long(lines, place.text, views)
+        for view in views:
+            text = _text(view)
+            if place.id in ("gevaar_nu", safety.SKIPPING) and not EMERGENCY.search(text):
+                yield lines.at("veilig-nummer", place.text, nummer="112")
+            if place.id == safety.SKIPPING and not VEILIG_THUIS.search(text):
+                yield lines.at("veilig-nummer", place.text, nummer="0800-2000")
+            if place.id in ("gevaar_nu", safety.SKIPPING) and _out_of_order(text):
+                yield lines.at("veilig-volgorde", place.text)
 
 
-def _weight(row: Row) -> int:
-    return row.outcome.weight if row.outcome else -1
+def _outcomes(protocol: Protocol, words: Texts) -> Iterator[Problem]:
+    """Safety rules 3 and 6 on screen: both numbers, 112 first, and everyone and everything that must be named."""
+    lines = _Lines(protocol, words)
+    for name, ending in protocol.endings.items():
+        for key in (f"uitkomst-{name}", *(variant.text for variant in ending.variants)):
+            for part in NEEDED_PARTS:
+                if words.has(key) and not words.has(key, part):
+                    yield lines.at("veilig-uitkomst-leeg", key, None, deel=part)
+        views = [*_ending_views(protocol, name, ending, words)]
+        for key in dict.fromkeys(key for key, _ in views):
+            yield from _too_long(lines, key, [view for own, view in views if own == key])
+        for key, view in views:
+            text = _text(view)
+            first = view.title if name == Outcome.BEL_112 else text
+            for number, pattern, where in (("112", EMERGENCY, first), ("0800-2000", VEILIG_THUIS, text)):
+                if not pattern.search(where):
+                    yield lines.at("veilig-nummer", key, nummer=number)
+            if _out_of_order(text):
+                yield lines.at("veilig-volgorde", key)
+            yield from _named_on_screen(lines, key, ending, words, f"{text}\n{view.more or ''}")
+
+
+def _named_on_screen(lines: _Lines, key: str, ending: Ending, words: Texts, text: str) -> Iterator[Problem]:
+    """The roles of the file and the words of the screen agree: they are filled in, and the term is written out."""
+    roles = dict(zip(PLACEHOLDERS, (ending.decides, ending.reports, ending.informs), strict=True))
+    filled_in = {name for part in (None, *PARTS, "uitleg") for name in words.placeholders(key, part)}
+    for name, named in roles.items():
+        if named not in [roles[other] for other in filled_in]:
+            yield lines.at("veilig-uitkomst-zwijgt", key, None, deel=f"${name}", wat=role_words(words, named))
+    if isinstance(ending.term, Term):
+        term = f"{ending.term.length} {ending.term.plural()}"
+        if term not in text:
+            yield lines.at("veilig-uitkomst-zwijgt", key, None, deel="term", wat=term)
+
+
+def _talks(protocol: Protocol, words: Texts) -> Iterator[Problem]:
+    """Safety rule 7 in words: no screen before the whole gate asks people to talk with parents."""
+    lines = _Lines(protocol, words)
+    for place in _before_the_gate(protocol):
+        for said in _invitations(place, words):
+            yield lines.at("veilig-ouders", place.text, None, zin=said)
+
+
+def _invitations(place: Place, words: Texts) -> list[str]:
+    """What on a screen asks people to talk with parents: sentences, and rows of the register."""
+    found = sorted(TALK_ROWS & _rows(place))
+    for view in _node_views(place, words):
+        said = [_text(view), *(item.text for item in view.items), view.more or ""]
+        sentences = SENTENCE.split("\n".join(said))
+        found += [part for part in sentences if TALK_WITH_PARENTS.search(part) and not NOT_NOW.search(part)]
+    return list(dict.fromkeys(found))
+
+
+def _rows(place: Place) -> set[str]:
+    options, elements = place.node.options.values(), (*place.node.lines.values(), *place.node.items.values())
+    rows = {row for option in options for row in option.cites} | {row for part in elements for row in part.cites}
+    return {*place.node.cites, *rows}
+
+
+def _talks_after_the_gate(protocol: Protocol, words: Texts) -> list[str]:
+    """The states outside the talk itself that ask people to talk with parents, without saying when to wait."""
+    return [
+        place.state
+        for place in protocol.places.values()
+        if protocol.dialogs[place.dialog].gate == "full"
+        and not place.gate
+        and place.dialog not in (safety.PARENTS_TALK, "afweging")
+        and WAIT_FOR_ADVICE not in _rows(place)
+        and _invitations(place, words)
+    ]
+
+
+def _before_the_gate(protocol: Protocol) -> Iterator[Place]:
+    """The nodes that no full gate precedes; in `besluit` those before Veilig Thuis is called."""
+    onward = {place.state: _next_states(protocol, place) for place in protocol.places.values()}
+    onward["besluit.bellen"] = []
+    before_calling = _closure([protocol.entry(name) for name in protocol.dialogs if name == "besluit"], onward)
+    for place in protocol.places.values():
+        if place.gate or place.dialog == "opzoeken" or place.dialog in safety.FULL_GATE_BEFORE:
+            continue
+        if protocol.dialogs[place.dialog].gate != "full" and (
+            place.dialog != "besluit" or place.state in before_calling - {"besluit.bellen"}
+        ):
+            yield place
+
+
+def _node_views(place: Place, words: Texts) -> Iterator[View]:
+    """A screen in each of its longest forms; none where a text is missing, which has its own finding."""
+    if place.node.kind == "decision":
+        return
+    for known in _together(part.when for part in place.node.lines.values()):
+        try:
+            yield of_node(place, words, known)
+        except KeyError:
+            return
+
+
+def _ending_views(protocol: Protocol, name: str, ending: Ending, words: Texts) -> Iterator[tuple[str, View]]:
+    """The screens of an outcome, each with the key of the text that it shows."""
+    which = Route(name) if name in tuple(Route) else Outcome(name)
+    guards = [part.when for part in ending.lines.values()] + [variant.when for variant in ending.variants]
+    for known in _together(guards):
+        key = next((variant.text for variant in ending.variants if fits(variant.when, known)), f"uitkomst-{name}")
+        try:
+            yield key, of_ending(protocol, which, words, known)
+        except KeyError:
+            return
+
+
+def _together(guards: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
+    """No answers at all, and for each guard the answers it asks for with all that can be true beside them."""
+    distinct = {tuple(sorted(guard.items())): guard for guard in guards if guard}
+    found: dict[tuple[tuple[str, str], ...], dict[str, str]] = {(): {}}
+    for guard in distinct.values():
+        known = dict(guard)
+        found[tuple(sorted(known.items()))] = dict(known)
+        for other in distinct.values():
+            if all(known.get(question, answer) == answer for question, answer in other.items()):
+                known.update(other)
+        found[tuple(sorted(known.items()))] = known
+    return list(found.values())
+
+
+def _text(view: View) -> str:
+    return "\n".join((view.title, *(said.text for said in view.lines)))
+
+
+def _out_of_order(text: str) -> bool:
+    danger, advice = EMERGENCY.search(text), VEILIG_THUIS.search(text)
+    return bool(danger and advice and danger.start() > advice.start())
+
+
+def _too_long(lines: _Lines, key: str, views: Sequence[View]) -> Iterator[Problem]:
+    """A screen that does not fit in its longest form, and likewise what stands under "meer uitleg"."""
+    screen = max((view.length() for view in views), default=0)
+    more = max((len(view.more or "") for view in views), default=0)
+    for attribute, length in ((None, screen), ("uitleg", more)):
+        if length > MAX_SCREEN:
+            yield lines.at("scherm-te-lang", key, attribute, lengte=length, grens=MAX_SCREEN)

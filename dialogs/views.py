@@ -56,8 +56,8 @@ class View:
     def all_cites(self) -> tuple[str, ...]:
         """Every row that this screen stands on, each once, in reading order."""
         rows = [*self.cites]
-        for part in (*self.lines, *self.items, *self.options):
-            rows.extend(part.cites)
+        rows += [row for line in self.lines for row in line.cites]
+        rows += [row for choice in (*self.items, *self.options) for row in choice.cites]
         return tuple(dict.fromkeys(rows))
 
 
@@ -85,7 +85,9 @@ def of_node(place: Place, texts: Texts, known: Mapping[str, str]) -> View:
             Choice(name, option_label(texts, place.text, name), option.cites)
             for name, option in place.node.options.items()
         ),
-        tuple(Choice(name, _owned(texts, place.text, name, item), item.cites) for name, item in place.node.items.items()),
+        tuple(
+            Choice(name, _owned(texts, place.text, name, item), item.cites) for name, item in place.node.items.items()
+        ),
         texts.find(place.text, "uitleg"),
     )
 
@@ -96,7 +98,7 @@ def option_label(texts: Texts, key: str, option: str) -> str:
 
 
 def of_ending(protocol: Protocol, ending: Outcome | Route, texts: Texts, known: Mapping[str, str]) -> View:
-    """The screen of an outcome or route, its parts always in the same order. Raises KeyError where a text is missing."""
+    """The screen of an outcome or route, its parts in the same order. Raises KeyError where a text is missing."""
     info = protocol.endings[ending]
     key, cites = f"uitkomst-{ending}", info.cites
     for variant in info.variants:
@@ -136,6 +138,8 @@ def text_keys(protocol: Protocol) -> dict[tuple[str, str | None], bool]:
             continue
         need(place.text, None, True)
         need(place.text, "uitleg", False)
+        if place.node.kind == "note":
+            need(place.text, "voorbeeld", True)
         for option in place.node.options:
             need(place.text, option, False)
         for name in (*place.node.lines, *place.node.items):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
-from .problems import BrokenProtocol, Problem
+from .problems import BrokenProtocol, Problem, Rule
 
 MAX_BYTES = 256 * 1024
+MAX_DEPTH = 16
 
-Value: TypeAlias = "str | bool | int | None | list[Value] | dict[str, Value]"
+_SHORT_FORMS = {"options": "next", "lines": "cites", "items": "cites"}
+"""A target may stand alone (`ja: melden`), and so may a list of citations: the word of the long form to add to."""
+
+Value: TypeAlias = "str | bool | int | list[Value] | dict[str, Value] | None"
 Where: TypeAlias = "tuple[str, ...]"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -20,87 +25,128 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(slots=True)
 class Document:
-    """The values of one or more merged files, with file and line of every key path."""
+    """The values of one or more merged files, with file and line of every key path; the empty path is the file."""
 
     values: dict[str, Value]
     places: dict[Where, tuple[str, int]] = field(default_factory=dict)
 
     def place(self, path: Where) -> tuple[str, int]:
         """File name and line of a key path, or of the nearest key above it."""
-        while path:
-            if path in self.places:
-                return self.places[path]
+        while path not in self.places:
             path = path[:-1]
-        return self.places.get((), ("?", 0))
+        return self.places[path]
 
 
 def read(path: Path) -> Document:
     """Reads one file.
 
-    Raises BrokenProtocol for a file that is missing, too large, no YAML, or that uses a tab, an alias or the same key
-    twice: an alias can blow up a small file, and a repeated key silently loses the first one.
+    Raises BrokenProtocol for a file that is missing, too large, too deep, no YAML, or that uses a tab, an alias or the
+    same key twice: an alias can blow up a small file, and a repeated key silently loses the first one.
+    """
+    name, text = path.name, text_of(path)
+    reader = _Reader(name, text)
+    try:
+        document = reader.document()
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line if error.problem_mark else 0
+        rule: Rule = "yaml-tab" if _starts_with_tab(text, line) else "yaml-fout"
+        raise BrokenProtocol([Problem.at(rule, name, line + 1, name)]) from None
+    except yaml.YAMLError:
+        raise BrokenProtocol([Problem.at("yaml-fout", name, 0, name)]) from None
+    if reader.problems:
+        raise BrokenProtocol(reader.problems)
+    return document
+
+
+def text_of(path: Path) -> str:
+    """The text of a file that a school may edit, whatever its line ends.
+
+    Raises BrokenProtocol for a file that is missing, larger than MAX_BYTES, or not UTF-8.
     """
     name = path.name
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
     except OSError:
         raise BrokenProtocol([Problem.at("bestand-onleesbaar", name, 0, name)]) from None
     if len(raw) > MAX_BYTES:
         raise BrokenProtocol([Problem.at("bestand-te-groot", name, 0, name, grens=MAX_BYTES // 1024)])
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise BrokenProtocol([Problem.at("bestand-geen-utf8", name, 0, name)]) from None
-    try:
-        node = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        rule = "yaml-tab" if "\\t" in str(error.problem) else "yaml-fout"
-        raise BrokenProtocol([Problem.at(rule, name, line, name)]) from None
-    except yaml.YAMLError:
-        raise BrokenProtocol([Problem.at("yaml-fout", name, 0, name)]) from None
-    if not isinstance(node, yaml.MappingNode):
-        raise BrokenProtocol([Problem.at("yaml-geen-protocol", name, 1, name)])
-    document = Document({}, {(): (name, 1)})
-    problems: list[Problem] = []
-    seen: set[int] = set()
-    value = _value(node, (), document, problems, seen, name)
-    if problems:
-        raise BrokenProtocol(problems)
-    assert isinstance(value, dict)
-    document.values = value
-    return document
 
 
-def _value(
-    node: yaml.Node, path: Where, document: Document, problems: list[Problem], seen: set[int], name: str
-) -> Value:
-    line = node.start_mark.line + 1
-    if id(node) in seen:
-        problems.append(Problem.at("yaml-alias", name, line, ".".join(path)))
-        return None
-    seen.add(id(node))
-    document.places.setdefault(path, (name, line))
-    if isinstance(node, yaml.MappingNode):
+def _starts_with_tab(text: str, line: int) -> bool:
+    here = "".join(text.split("\n")[line : line + 1])  # an unclosed bracket is missed after the last line
+    return "\t" in here[: len(here) - len(here.lstrip())]
+
+
+class _Reader:
+    """Builds the values from the events of the parser: no alias is ever followed, and depth is bounded."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Loader)
+        self.places: dict[Where, tuple[str, int]] = {(): (name, 1)}
+        self.problems: list[Problem] = []
+
+    def document(self) -> Document:
+        next(self.events)  # the stream begins
+        begins = next(self.events)  # a document, or in an empty file the end
+        if isinstance(begins, yaml.StreamEndEvent) or not isinstance(next(self.events), yaml.MappingStartEvent):
+            raise self._broken("yaml-geen-protocol", begins)
+        values = self._mapping(())
+        next(self.events)  # the document ends
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise self._broken("yaml-fout", after)
+        return Document(values, self.places)
+
+    def _mapping(self, path: Where) -> dict[str, Value]:
         result: dict[str, Value] = {}
-        for key_node, value_node in node.value:
-            key = str(key_node.value)
-            key_line = key_node.start_mark.line + 1
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise self._broken("yaml-fout", event)
+            key, line = str(event.value), _line(event)
+            here = (*path, key)
             if key in result:
-                problems.append(Problem.at("yaml-dubbel", name, key_line, ".".join((*path, key)), sleutel=key))
-                continue
-            document.places[(*path, key)] = (name, key_line)
-            result[key] = _value(value_node, (*path, key), document, problems, seen, name)
+                self.problems.append(Problem.at("yaml-dubbel", self.name, line, ".".join(here), sleutel=key))
+                self._value(next(self.events), here)
+            else:
+                self.places[here] = (self.name, line)
+                result[key] = self._value(next(self.events), here)
         return result
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, str(i)), document, problems, seen, name) for i, item in enumerate(node.value)]
-    return _scalar(node)
+
+    def _value(self, event: yaml.Event, path: Where) -> Value:
+        line = _line(event)
+        if len(path) > MAX_DEPTH:
+            raise self._broken("yaml-te-diep", event)
+        self.places.setdefault(path, (self.name, line))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Value] = []
+            while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+                items.append(self._value(item, (*path, str(len(items)))))
+            return items
+        if isinstance(event, yaml.AliasEvent):
+            self.problems.append(Problem.at("yaml-alias", self.name, line, ".".join(path)))
+            return None
+        assert isinstance(event, yaml.ScalarEvent)
+        return _scalar(str(event.value), plain=event.implicit[0])
+
+    def _broken(self, rule: Rule, event: yaml.Event) -> BrokenProtocol:
+        return BrokenProtocol([Problem.at(rule, self.name, _line(event), self.name)])
 
 
-def _scalar(node: yaml.Node) -> Value:
-    """A bare true or false is a switch and a bare number a number; every other word stays a word, also `ja` and `on`."""
-    text = str(node.value)
-    if getattr(node, "style", None) is None:
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
+
+
+def _scalar(text: str, *, plain: bool) -> Value:
+    """A bare true or false is a switch and a bare number a number; every other word stays one, also `ja` and `on`."""
+    if plain:
         if text in ("true", "false"):
             return text == "true"
         if text.isdecimal():
@@ -113,36 +159,70 @@ def _scalar(node: yaml.Node) -> Value:
 def merge(parent: Document, child: Document) -> Document:
     """The parent with the child laid over it: mappings deep, scalars replaced, lists appended without doubles.
 
-    A key that ends in `!` replaces what the parent has instead of adding to it.
+    A key that ends in `!` replaces what the parent has instead of adding to it; a key without a value adds nothing.
     """
-    places = dict(parent.places)
-    for path, place in child.places.items():
-        places[tuple(key.removesuffix("!") for key in path)] = place
-    return Document(_merge(parent.values, child.values), places)
+    merging = _Merging(dict(parent.places), child.places)
+    values = merging.mapping(parent.values, child.values, (), ())
+    merging.places[()] = child.places[()]
+    return Document(values, merging.places)
 
 
-def _merge(old: dict[str, Value], new: dict[str, Value]) -> dict[str, Value]:
-    result = dict(old)
-    for raw_key, value in new.items():
-        key = raw_key.removesuffix("!")
-        before = None if raw_key.endswith("!") else result.get(key)
-        if isinstance(before, dict) or (before is not None and isinstance(value, dict)):
-            result[key] = _merge(_long_form(before), _long_form(value))
-        elif isinstance(before, list) and isinstance(value, list):
-            result[key] = before + [item for item in value if item not in before]
-        else:
-            result[key] = _without_marks(value)
-    return result
+@dataclass(slots=True)
+class _Merging:
+    """Lays values over values; `here` is the path in the result, `there` the path in the child's own file."""
 
+    places: dict[Where, tuple[str, int]]
+    child: Mapping[Where, tuple[str, int]]
 
-def _long_form(value: Value) -> dict[str, Value]:
-    """A target may stand alone (`ja: melden`), and so may a list of citations: both have a long form to add to."""
-    if isinstance(value, dict):
+    def mapping(self, old: dict[str, Value], new: dict[str, Value], here: Where, there: Where) -> dict[str, Value]:
+        result = dict(old)
+        for raw_key, value in new.items():
+            key = raw_key.removesuffix("!")
+            at, source = (*here, key), (*there, raw_key)
+            if raw_key.endswith("!"):
+                self.places = {path: place for path, place in self.places.items() if path[: len(at)] != at}
+                result[key] = self._taken(value, at, source)
+            elif key in result:
+                result[key] = self._merged(result[key], value, at, source)
+            else:
+                result[key] = self._taken(value, at, source)
+        return result
+
+    def _merged(self, before: Value, value: Value, at: Where, source: Where) -> Value:
+        if value is None:
+            return before
+        short = _SHORT_FORMS.get(at[-2]) if len(at) > 1 else None
+        if short and isinstance(before, dict) != isinstance(value, dict):
+            if not isinstance(before, dict):
+                before = {short: before}
+                self.places[(*at, short)] = self.places[at]
+            else:
+                value = {short: value}
+        if isinstance(before, dict) and isinstance(value, dict):
+            self.places[at] = self._place(source)
+            return self.mapping(before, value, at, source)
+        if isinstance(before, list) and isinstance(value, list):
+            self.places[at] = self._place(source)
+            added = [(number, item) for number, item in enumerate(value) if item not in before]
+            return before + [
+                self._taken(item, (*at, str(len(before) + position)), (*source, str(number)))
+                for position, (number, item) in enumerate(added)
+            ]
+        return self._taken(value, at, source)
+
+    def _taken(self, value: Value, at: Where, source: Where) -> Value:
+        self.places[at] = self._place(source)
+        if isinstance(value, dict):
+            return {
+                key.removesuffix("!"): self._taken(item, (*at, key.removesuffix("!")), (*source, key))
+                for key, item in value.items()
+            }
+        if isinstance(value, list):
+            return [self._taken(item, (*at, str(i)), (*source, str(i))) for i, item in enumerate(value)]
         return value
-    return {"cites": value} if isinstance(value, list) else {"next": value}
 
-
-def _without_marks(value: Value) -> Value:
-    if isinstance(value, dict):
-        return {key.removesuffix("!"): _without_marks(item) for key, item in value.items()}
-    return value
+    def _place(self, source: Where) -> tuple[str, int]:
+        """Where the child says this; a short form that was given its long one stands where the short one stood."""
+        while source not in self.child:
+            source = source[:-1]
+        return self.child[source]

@@ -16,7 +16,7 @@ from uuid import uuid4
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from .crypto import KeyStore, NoKey, open_sealed, seal
+from .crypto import KeyStore, NoKey, blind, open_sealed, seal
 from .models import answer, casus, deadline, school, staff
 from .sqlite import insert
 
@@ -130,10 +130,27 @@ async def find_staff(conn: AsyncConnection, identity: str) -> Staff | None:
     return None if row is None else Staff(*row)
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Everything that stands in the row of a staff member, but for the pseudonym."""
+
+    staff: Staff
+    active: bool
+    since: datetime
+
+
+async def account(conn: AsyncConnection, identity: str) -> Account | None:
+    """The account of a person, ended or not, or None."""
+    query = sa.select(staff.c.id, staff.c.school_id, staff.c.role, staff.c.active, staff.c.created_at)
+    row = (await conn.execute(query.where(staff.c.identity == identity))).one_or_none()
+    return None if row is None else Account(Staff(*row[:3]), row.active, row.created_at)
+
+
 # --- cases ---
 
 CASE_COLUMNS: tuple[sa.Column[Any], ...] = tuple(casus.c[name] for name in Case.__dataclass_fields__)
 
+_take_the_right_to_write = sa.select(sa.literal(1))
 _add_case = insert(casus).on_conflict_do_nothing(index_elements=[casus.c.code])
 _case_by_id = sa.select(*CASE_COLUMNS).where(casus.c.id == sa.bindparam("case_id"))
 _case_by_code = sa.select(*CASE_COLUMNS).where(casus.c.code == sa.bindparam("case_code"))
@@ -188,6 +205,8 @@ async def open_case(
         facts: what is known at the start; stored sealed.
     """
     case_id = uuid4().hex
+    # The right to write comes before the key: who looks for keys without a row must not find this one.
+    await conn.execute(_take_the_right_to_write)
     key = await keys.create(case_key(case_id))
     case = Case(case_id, "", school_id, protocol, edition, facts, 1, "open", now, now, None)
     row = {name: getattr(case, name) for name in Case.__dataclass_fields__}
@@ -250,6 +269,11 @@ async def count_cases(conn: AsyncConnection, school_id: str) -> int:
     query = sa.select(sa.func.count()).select_from(casus).where(casus.c.school_id == school_id)
     count: int = (await conn.execute(query)).scalar_one()
     return count
+
+
+async def codes(conn: AsyncConnection) -> dict[str, str]:
+    """The code of every case by its id."""
+    return {row.id: row.code for row in await conn.execute(sa.select(casus.c.id, casus.c.code))}
 
 
 async def save_facts(conn: AsyncConnection, keys: KeyStore, case: Case, facts: bytes, now: datetime) -> Case:
@@ -366,28 +390,58 @@ async def answers_of(conn: AsyncConnection, keys: KeyStore, case_id: str, only: 
 # --- deadlines ---
 
 
-async def set_deadline(conn: AsyncConnection, case_id: str, kind: str, due: date, now: datetime) -> None:
-    """Set the day for something in a case; an earlier one of the same kind is replaced and open again."""
+async def set_deadline(
+    conn: AsyncConnection, keys: KeyStore, case_id: str, kind: str, due: date, now: datetime
+) -> None:
+    """Set the day for something in a case; an earlier one of the same kind is replaced and open again.
+
+    Args:
+        kind: which term; stored sealed, since it may tell that was reported.
+    """
+    key = await keys.get(case_key(case_id))
+    hidden = _hidden_kind(key, kind)
     values = {"due": due, "state": "open", "set_at": now}
+    sealed = seal(key, kind.encode(), case=case_id, column="deadline.sealed_kind", row=hidden)
     await conn.execute(
         insert(deadline)
-        .values(case_id=case_id, kind=kind, **values)
+        .values(case_id=case_id, kind=hidden, sealed_kind=sealed, **values)
         .on_conflict_do_update(index_elements=list(deadline.primary_key), set_=values)
     )
 
 
-async def end_deadline(conn: AsyncConnection, case_id: str, kind: str, state: Literal["met", "dropped"]) -> None:
+async def end_deadline(
+    conn: AsyncConnection, keys: KeyStore, case_id: str, kind: str, state: Literal["met", "dropped"]
+) -> None:
     """Say that the thing was done, or is no longer due. No deadline of this kind is no error."""
+    hidden = _hidden_kind(await keys.get(case_key(case_id)), kind)
     await conn.execute(
-        sa.update(deadline).where(deadline.c.case_id == case_id, deadline.c.kind == kind).values(state=state)
+        sa.update(deadline).where(deadline.c.case_id == case_id, deadline.c.kind == hidden).values(state=state)
     )
 
 
-async def deadlines_of(conn: AsyncConnection, case_id: str) -> list[Deadline]:
-    """The deadlines of a case, the first day first."""
-    found = await conn.execute(
-        sa.select(deadline.c.kind, deadline.c.due, deadline.c.state, deadline.c.set_at)
-        .where(deadline.c.case_id == case_id)
-        .order_by(deadline.c.due, deadline.c.kind)
-    )
-    return [Deadline(*row) for row in found]
+async def deadlines_of(conn: AsyncConnection, keys: KeyStore, case_id: str) -> list[Deadline]:
+    """The deadlines of a case, the first day first.
+
+    Raises:
+        CannotOpen: a deadline was damaged or moved.
+        NoKey: the case was deleted.
+    """
+    columns = (deadline.c.kind, deadline.c.sealed_kind, deadline.c.due, deadline.c.state, deadline.c.set_at)
+    rows = (await conn.execute(sa.select(*columns).where(deadline.c.case_id == case_id))).all()
+    if not rows:
+        return []
+    key = await keys.get(case_key(case_id))
+    found = [
+        Deadline(
+            open_sealed(key, sealed, case=case_id, column="deadline.sealed_kind", row=hidden).decode(),
+            due,
+            state,
+            set_at,
+        )
+        for hidden, sealed, due, state, set_at in rows
+    ]
+    return sorted(found, key=lambda one: (one.due, one.kind))
+
+
+def _hidden_kind(key: bytes, kind: str) -> str:
+    return blind(key, "deadline.kind", kind)

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .cases import CASE_COLUMNS, Case, Conflict, case_key, open_row
-from .crypto import KeyStore, NoKey, open_sealed, seal
+from .crypto import KeyStore, NoKey, blind, joined, open_sealed, seal
 from .models import casus, conversation, processed_input
 from .sqlite import insert
 
@@ -40,7 +40,6 @@ _OWN_COLUMNS: tuple[sa.Column[Any], ...] = (
     conversation.c.id,
     conversation.c.person,
     conversation.c.case_id,
-    conversation.c.dialog,
     conversation.c.body,
     conversation.c.version,
     conversation.c.updated_at,
@@ -69,20 +68,31 @@ _deactivate = (
 _handled = insert(processed_input).on_conflict_do_nothing()
 
 
-def _own_key(conversation_id: str) -> str:
+def own_key(conversation_id: str) -> str:
+    """The id of the key of a conversation outside a case."""
     return f"conversation:{conversation_id}"
 
 
 def _key_id(conversation_id: str, case_id: str | None) -> str:
-    return _own_key(conversation_id) if case_id is None else case_key(case_id)
+    return own_key(conversation_id) if case_id is None else case_key(case_id)
 
 
-def _seal_body(key: bytes, conversation_id: str, case_id: str | None, body: bytes) -> bytes:
-    return seal(key, body, case=case_id or "", column="conversation.body", row=conversation_id)
+def _seal_body(key: bytes, conversation_id: str, case_id: str | None, dialog: str | None, body: bytes) -> bytes:
+    """The body with the dialog in front: `na_advies` or `besluit` beside a case would tell what came out of it."""
+    return seal(key, joined(dialog or "") + body, case=case_id or "", column="conversation.body", row=conversation_id)
 
 
-def _open_body(key: bytes, conversation_id: str, case_id: str | None, sealed: bytes) -> bytes:
-    return open_sealed(key, sealed, case=case_id or "", column="conversation.body", row=conversation_id)
+def _open_body(key: bytes, conversation_id: str, case_id: str | None, sealed: bytes) -> tuple[str | None, bytes]:
+    both = open_sealed(key, sealed, case=case_id or "", column="conversation.body", row=conversation_id)
+    end = 4 + int.from_bytes(both[:4], "big")
+    return both[4:end].decode() or None, both[end:]
+
+
+async def _hidden_dialog(keys: KeyStore, case_id: str | None, dialog: str | None) -> str | None:
+    """What stands in for a dialog of a case, so that it can be found; outside a case there is nothing to find."""
+    if case_id is None or dialog is None:
+        return None
+    return blind(await keys.get(case_key(case_id)), "conversation.dialog", dialog)
 
 
 async def current(conn: AsyncConnection, keys: KeyStore, person: str, now: datetime) -> Conversation | None:
@@ -104,14 +114,14 @@ async def current(conn: AsyncConnection, keys: KeyStore, person: str, now: datet
 
 async def _open_row(keys: KeyStore, row: Sequence[Any], case: Case | None, now: datetime) -> Conversation | None:
     """The conversation in a row of `_OWN_COLUMNS`; None when it was silent for too long or its key is gone."""
-    conversation_id, person, case_id, dialog, sealed, version, updated_at, expires_at = row
+    conversation_id, person, case_id, sealed, version, updated_at, expires_at = row
     if expires_at is not None and expires_at <= now:
         return None
     try:
         key = await keys.get(_key_id(conversation_id, case_id))
     except NoKey:
         return None
-    body = _open_body(key, conversation_id, case_id, sealed)
+    dialog, body = _open_body(key, conversation_id, case_id, sealed)
     return Conversation(conversation_id, person, case, dialog, body, version, updated_at)
 
 
@@ -148,7 +158,7 @@ async def begin(
     case_id = None if case is None else case.id
     same = sa.select(*_OWN_COLUMNS).where(conversation.c.case_id == case_id)
     if case_id is not None:
-        same = same.where(conversation.c.dialog == dialog)
+        same = same.where(conversation.c.dialog == await _hidden_dialog(keys, case_id, dialog))
     if case_id is None or dialog is None:
         same = same.where(conversation.c.person == person)
     row = (await conn.execute(same)).one_or_none()
@@ -157,7 +167,7 @@ async def begin(
         if before is not None:
             return await _go_on(conn, before, person, now)
         if case is None:
-            await keys.destroy(_own_key(row.id))
+            await keys.destroy(own_key(row.id))
             await conn.execute(sa.delete(conversation).where(conversation.c.id == row.id))
     return await _insert(conn, keys, Conversation(uuid4().hex, person, case, dialog, body, 1, now))
 
@@ -172,14 +182,14 @@ async def _go_on(conn: AsyncConnection, before: Conversation, person: str, now: 
 
 async def _insert(conn: AsyncConnection, keys: KeyStore, begun: Conversation) -> Conversation:
     case_id = None if begun.case is None else begun.case.id
-    key = await (keys.create(_own_key(begun.id)) if case_id is None else keys.get(case_key(case_id)))
+    key = await (keys.create(own_key(begun.id)) if case_id is None else keys.get(case_key(case_id)))
     await conn.execute(
         sa.insert(conversation).values(
             id=begun.id,
             person=begun.person,
             case_id=case_id,
-            dialog=begun.dialog,
-            body=_seal_body(key, begun.id, case_id, begun.body),
+            dialog=await _hidden_dialog(keys, case_id, begun.dialog),
+            body=_seal_body(key, begun.id, case_id, begun.dialog, begun.body),
             version=begun.version,
             active=True,
             updated_at=begun.updated_at,
@@ -206,7 +216,7 @@ async def save(
     values = {
         "conversation_id": conversation.id,
         "seen": conversation.version,
-        "new_body": _seal_body(key, conversation.id, case_id, body),
+        "new_body": _seal_body(key, conversation.id, case_id, conversation.dialog, body),
         "now": now,
         "until": _until(conversation.case, now),
     }
@@ -223,25 +233,88 @@ async def leave(conn: AsyncConnection, person: str) -> None:
 async def drop(conn: AsyncConnection, keys: KeyStore, ended: Conversation) -> None:
     """Delete a conversation; outside a case its key goes first."""
     if ended.case is None:
-        await keys.destroy(_own_key(ended.id))
+        await keys.destroy(own_key(ended.id))
     await conn.execute(sa.delete(conversation).where(conversation.c.id == ended.id))
 
 
-async def parked(conn: AsyncConnection, case_id: str) -> list[str]:
-    """The dialogs of a case that were begun and not finished, by anyone, the latest first."""
-    query = sa.select(conversation.c.dialog).where(
+async def parked(conn: AsyncConnection, keys: KeyStore, case_id: str) -> list[str]:
+    """The dialogs of a case that were begun and not finished, by anyone, the latest first.
+
+    Raises:
+        CannotOpen: a conversation was damaged or moved.
+        NoKey: the case was deleted.
+    """
+    query = sa.select(conversation.c.id, conversation.c.body).where(
         conversation.c.case_id == case_id, conversation.c.dialog.is_not(None)
     )
-    return [str(name) for name in await conn.scalars(query.order_by(conversation.c.updated_at.desc()))]
+    rows = (await conn.execute(query.order_by(conversation.c.updated_at.desc()))).all()
+    if not rows:
+        return []
+    key = await keys.get(case_key(case_id))
+    return [str(_open_body(key, row.id, case_id, row.body)[0]) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A conversation of a person, for that person: where it is, and outside a case also what is in it."""
+
+    case_code: str | None
+    dialog: str | None
+    updated_at: datetime
+    body: bytes | None
+
+
+async def own(conn: AsyncConnection, keys: KeyStore, person: str) -> list[Own]:
+    """Every conversation of a person, the latest first; what a case holds belongs to the case and is left out.
+
+    Args:
+        person: from `Store.identity_hash`.
+    """
+    columns = (conversation.c.id, conversation.c.case_id, conversation.c.body, conversation.c.updated_at, casus.c.code)
+    query = sa.select(*columns).select_from(conversation.outerjoin(casus)).where(conversation.c.person == person)
+    found = []
+    for one, case_id, sealed, updated_at, code in await conn.execute(query.order_by(conversation.c.updated_at.desc())):
+        try:
+            dialog, body = _open_body(await keys.get(_key_id(one, case_id)), one, case_id, sealed)
+        except NoKey:
+            continue
+        found.append(Own(code, dialog, updated_at, body if case_id is None else None))
+    return found
+
+
+async def inputs_of(conn: AsyncConnection, person: str) -> list[datetime]:
+    """When the inputs of a person came in that are still noted, oldest first."""
+    query = sa.select(processed_input.c.at).where(processed_input.c.person == person)
+    return list(await conn.scalars(query.order_by(processed_input.c.at)))
+
+
+async def wipe_own_open_work(conn: AsyncConnection, keys: KeyStore, person: str) -> int:
+    """End every conversation of a person, in and outside cases; gives how many.
+
+    Cases stay with the school, with the answers in them; a dialog that was halfway begins anew for whoever goes on.
+    """
+    mine = conversation.c.person == person
+    outside = (await conn.scalars(sa.select(conversation.c.id).where(mine, conversation.c.case_id.is_(None)))).all()
+    if outside:
+        await keys.destroy(*map(own_key, outside))
+    return (await conn.execute(sa.delete(conversation).where(mine))).rowcount
+
+
+def _expired(now: datetime) -> sa.ColumnElement[bool]:
+    return conversation.c.case_id.is_(None) & (conversation.c.expires_at <= now)
+
+
+async def count_expired(conn: AsyncConnection, now: datetime) -> int:
+    """How many conversations `drop_expired` would delete."""
+    return await conn.scalar(sa.select(sa.func.count()).select_from(conversation).where(_expired(now))) or 0
 
 
 async def drop_expired(conn: AsyncConnection, keys: KeyStore, now: datetime) -> int:
     """Delete the conversations outside a case that nobody touched for an hour, their keys first; gives how many."""
-    expired = conversation.c.case_id.is_(None) & (conversation.c.expires_at <= now)
-    ids = (await conn.scalars(sa.select(conversation.c.id).where(expired))).all()
+    ids = (await conn.scalars(sa.select(conversation.c.id).where(_expired(now)))).all()
     if ids:
-        await keys.destroy(*map(_own_key, ids))
-        await conn.execute(sa.delete(conversation).where(expired))
+        await keys.destroy(*map(own_key, ids))
+        await conn.execute(sa.delete(conversation).where(_expired(now)))
     return len(ids)
 
 
@@ -251,6 +324,12 @@ async def first_time(conn: AsyncConnection, person: str, input_id: str, now: dat
     return found.rowcount == 1
 
 
-async def forget_inputs(conn: AsyncConnection, before: datetime) -> None:
-    """Delete the notes of inputs from before this moment."""
-    await conn.execute(sa.delete(processed_input).where(processed_input.c.at < before))
+async def forget_inputs(conn: AsyncConnection, before: datetime) -> int:
+    """Delete the notes of inputs from before this moment; gives how many."""
+    return (await conn.execute(sa.delete(processed_input).where(processed_input.c.at < before))).rowcount
+
+
+async def count_inputs(conn: AsyncConnection, before: datetime) -> int:
+    """How many notes of inputs `forget_inputs` would delete."""
+    count = sa.select(sa.func.count()).select_from(processed_input)
+    return await conn.scalar(count.where(processed_input.c.at < before)) or 0

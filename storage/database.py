@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager, suppress
 from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from .crypto import KeyProblem, KeyStore, load_or_make_master_key
+from .crypto import KeyProblem, KeyStore
+from .master_key import load_or_make
 from .models import REVISIONS
 from .sqlite import StorageProblem as StorageProblem
-from .sqlite import begin, make_engine
+from .sqlite import begin, empty_wal, make_engine
 
 DATABASE = "meldwijzer.db"
 KEYS = "keys.db"
@@ -47,8 +48,8 @@ class Store:
         has_keys = keys_path.exists()
         if has_data and not has_keys:
             raise KeyProblem(f"{keys_path} is missing, and without it {path} cannot be read; put it back.")
-        master_key = load_or_make_master_key(key_file, data_dir=data_dir, first_run=not has_data and not has_keys)
-        keys = await KeyStore.open(keys_path, master_key)
+        master_key = load_or_make(key_file, data_dir=data_dir, first_run=not has_data and not has_keys)
+        keys = await KeyStore.open(keys_path, key_file, master_key)
         store = cls(path, make_engine(path), keys)
         try:
             await store._bring_up_to_date()
@@ -69,7 +70,17 @@ class Store:
                     f"The database {self.path} was made by a newer version of Meldwijzer (schema {revision}; this one "
                     f"knows up to {REVISIONS[-1]}); install that version again."
                 )
-            await conn.run_sync(move_schema, REVISIONS[-1])
+            await conn.run_sync(move_schema, REVISIONS[-1], await self.keys.everything())
+        await self.empty_wal()  # what a migration has sealed stood there in clear
+
+    async def move(self, to: str) -> None:
+        """Bring the schema to a revision, upwards or downwards: one of `REVISIONS`, or "base" for an empty database."""
+        async with self.transaction() as conn:
+            await conn.run_sync(move_schema, to, await self.keys.everything())
+
+    async def empty_wal(self) -> bool:
+        """Empty the write-ahead log, where deleted rows live on; False while another process stands in the way."""
+        return await empty_wal(self.engine)
 
     def transaction(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction: committed at the end of the block, rolled back on any error. Others wait meanwhile.
@@ -91,12 +102,13 @@ class Store:
         await self.keys.close()
 
 
-def move_schema(connection: sa.Connection, to: str) -> None:
+def move_schema(connection: sa.Connection, to: str, keys: Mapping[str, bytes]) -> None:
     """Bring the schema to a revision, upwards or downwards, in the connection's transaction.
 
     Args:
         connection: a connection with a transaction.
         to: one of `REVISIONS`, or "base" for an empty database.
+        keys: from `KeyStore.everything`, for rows that are sealed in another way afterwards.
     """
     # Imported here: it costs a quarter of a second, and a start with an up-to-date database does without.
     from alembic import command
@@ -105,6 +117,7 @@ def move_schema(connection: sa.Connection, to: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
+    config.attributes["keys"] = keys
     order: tuple[str | None, ...] = (None, *REVISIONS)
     target = None if to == "base" else to
     move: Callable[[Config, str], None] = command.upgrade

@@ -1,13 +1,16 @@
 """The dossier of a case: the text that staff paste into the school's own file, and the same as JSON.
 
 Only answers on the path; Dutch, factual, with [leerling] and [ouder] where a name belongs. Nothing is sent anywhere.
+And what is held about one account, for the person whose account it is.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from types import MappingProxyType
 
 from babel.dates import format_date
 from pydantic import TypeAdapter
@@ -17,19 +20,30 @@ from ..dialogs import terms, views
 from ..dialogs.casus import Casus, Run
 from ..dialogs.protocol import Protocol
 from ..dialogs.texts import Texts
-from . import cases
+from . import audit, cases, conversations
 from .crypto import KeyStore
 
 
 @dataclass(frozen=True, slots=True)
 class StoredAnswer:
-    """An answer as it is stored: the state it was given in, and the chosen options, items or date."""
+    """An answer as it is stored: the state it was given in, and the chosen options, items or date.
+
+    `note` is None unless the school switched the storing of notes on.
+    """
 
     state: str
     chosen: tuple[str, ...]
+    note: str | None = None
 
 
 ANSWER = TypeAdapter(StoredAnswer)
+
+
+def note_key(run: str, state: str) -> str:
+    """The name of a note that is only in memory: the run and the screen that it belongs to."""
+    return f"{run}/{state}"
+
+
 _CASUS = TypeAdapter(Casus)
 
 
@@ -93,9 +107,7 @@ class Dossier:
             )
         if self.terms:
             lines += ["", get("export", "termijnen")]
-            lines += [
-                get(f"termijn-{name}", None, wanneer=_day(day), datum=_day(day)) for name, day in self.terms.items()
-            ]
+            lines += [get(f"termijn-{name}", "dossier", datum=_day(day)) for name, day in self.terms.items()]
         if not self.sections:
             lines += ["", get("export", "niets")]
         return "\n".join(lines) + "\n"
@@ -104,6 +116,9 @@ class Dossier:
         get = self.words.get
         if entry.kind == "choice":
             return [get("export", "antwoord", vraag=entry.question, antwoord=entry.answers[0])]
+        if entry.kind == "note":
+            words = entry.answers[0] if entry.answers else get("export", "notitie_weg")
+            return [get("export", "notitie", vraag=entry.question, tekst=words)] if entry.chosen else []
         if entry.kind == "date":
             return [get("export", "datum", vraag=entry.question, datum=entry.answers[0])]
         if not entry.answers:
@@ -132,21 +147,28 @@ async def dossier(
     texts: Texts,
     now: datetime,
     closed_days: frozenset[date] = frozenset(),
+    notes: Mapping[str, str] = MappingProxyType({}),
 ) -> Dossier:
-    """The dossier of a case at this moment.
+    """The dossier of a case at this moment. `notes` are those in memory, by `note_key`.
 
     Screens that only explain leave no line; an answer whose question is no longer in the protocol is left out of the
-    text, as it has no words any more.
+    text, as it has no words any more. A dialog in which someone is busy right now is there as far as it goes.
     """
     casus = _CASUS.validate_json(case.facts)
     entries: dict[str, list[Entry]] = {}
+    begun: dict[str, Run] = {}
     for answer in await cases.answers_of(conn, keys, case.id):
-        entry = _entry(protocol, texts, ANSWER.validate_json(answer.body))
+        stored = ANSWER.validate_json(answer.body)
+        entry = _entry(protocol, texts, stored, stored.note or notes.get(note_key(answer.run, stored.state)))
         if entry is not None:
             entries.setdefault(answer.run, []).append(entry)
+            dialog = protocol.places[stored.state].dialog
+            begun.setdefault(answer.run, Run(answer.run, dialog, answer.role, answer.answered_at))
+    known = {run.id for run in casus.runs}
+    unknown = sorted((run for run in begun.values() if run.id not in known), key=lambda run: run.started)
     sections = [
         _section(protocol, texts, run, tuple(entries.get(run.id, ())))
-        for run in casus.runs
+        for run in (*casus.runs, *unknown)
         if run.id in entries or run.outcome is not None
     ]
     return Dossier(
@@ -159,6 +181,59 @@ async def dossier(
         terms.running(protocol, casus, closed_days),
         texts,
     )
+
+
+async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: datetime) -> str:
+    """Everything that is held about one account, as JSON: UTF-8, moments as ISO 8601 in UTC.
+
+    The account, the own conversations (outside a case with their contents; what stands in a case is the case's and
+    comes with its dossier), when the last inputs came in, and what the audit says about this person. No name is held.
+
+    Args:
+        person: from `Store.identity_hash`.
+    """
+    found = await cases.account(conn, person)
+    codes = await cases.codes(conn)
+    lines = [] if found is None else await audit.lines_about(conn, found.staff.id)
+    values = {
+        "gemaakt": _moment(now),
+        "pseudoniem": person,
+        "account": None
+        if found is None
+        else {
+            "nummer": found.staff.id,
+            "school": found.staff.school_id,
+            "rol": found.staff.role,
+            "actief": found.active,
+            "sinds": _moment(found.since),
+        },
+        "gesprekken": [
+            {
+                "casus": own.case_code,
+                "dialoog": own.dialog,
+                "laatst": _moment(own.updated_at),
+                "inhoud": None if own.body is None else json.loads(own.body),
+            }
+            for own in await conversations.own(conn, keys, person)
+        ],
+        "verwerkt": [_moment(at) for at in await conversations.inputs_of(conn, person)],
+        "logboek": [
+            {
+                "moment": _moment(line.at),
+                "gebeurtenis": line.event,
+                "door": line.staff_id,
+                "rol": line.role,
+                "over": line.about_id,
+                "casus": codes.get(line.case_id or ""),
+            }
+            for line in lines
+        ],
+    }
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _section(protocol: Protocol, texts: Texts, run: Run, entries: tuple[Entry, ...]) -> Section:
@@ -176,12 +251,14 @@ def _section(protocol: Protocol, texts: Texts, run: Run, entries: tuple[Entry, .
     )
 
 
-def _entry(protocol: Protocol, texts: Texts, stored: StoredAnswer) -> Entry | None:
+def _entry(protocol: Protocol, texts: Texts, stored: StoredAnswer, note: str | None) -> Entry | None:
     place = protocol.places.get(stored.state)
     if place is None or place.node.kind == "info":
         return None
     if place.node.kind == "choice":
         answers = tuple(views.option_label(texts, place.text, option) for option in stored.chosen)
+    elif place.node.kind == "note":
+        answers = (note,) if note else ()
     elif place.node.kind == "date":
         answers = tuple(_day(date.fromisoformat(day)) for day in stored.chosen)
     else:

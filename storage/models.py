@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 
 metadata = sa.MetaData()
 
@@ -96,7 +96,7 @@ conversation = sa.Table(
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("person", sa.Text, nullable=False),  # keyed hash of channel and person
     _of_case(nullable=True),
-    sa.Column("dialog", sa.Text),
+    sa.Column("dialog", sa.Text),  # stand-in, from `crypto.blind`; the dialog itself is in the body
     sa.Column("body", sa.LargeBinary, nullable=False),  # sealed
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("active", sa.Boolean, nullable=False),
@@ -158,7 +158,8 @@ deadline = sa.Table(
     "deadline",
     metadata,
     _of_case(primary_key=True),
-    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),  # stand-in, from `crypto.blind`: a term may tell what was reported
+    sa.Column("sealed_kind", sa.LargeBinary, nullable=False),  # sealed: the kind in words
     sa.Column("due", sa.Date, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("set_at", UtcDateTime, nullable=False),
@@ -166,15 +167,45 @@ deadline = sa.Table(
     sqlite_with_rowid=False,
 )
 
-# No foreign keys: a line stays when its case or its staff member is gone. Lines are added and read, nothing else.
+# No foreign keys: a line stays when its case or its staff member is gone. Lines are added and read, nothing else; what
+# retention may remove stands in `audit_chain`.
 audit = sa.Table(
     "audit",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("at", UtcDateTime, nullable=False),
     sa.Column("event", sa.Text, nullable=False),
-    sa.Column("staff_id", sa.Integer),
+    sa.Column("staff_id", sa.Integer),  # who did it
+    sa.Column("role", sa.Text),  # in which role
+    sa.Column("about_id", sa.Integer),  # the staff member that it was done to
     sa.Column("case_id", sa.Text),
+    sa.Column("mac", sa.LargeBinary, nullable=False),  # over the line and the mac of the line before
     sa.Index("audit_of_case", "case_id"),
     sqlite_autoincrement=True,
 )
+
+# One row: the lines up to `start_id` were removed by retention, the last one is `head_id`.
+audit_chain = sa.Table(
+    "audit_chain",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("start_id", sa.Integer, nullable=False),
+    sa.Column("start_mac", sa.LargeBinary, nullable=False),
+    sa.Column("head_id", sa.Integer, nullable=False),
+    sa.Column("head_mac", sa.LargeBinary, nullable=False),
+    sa.Column("seal", sa.LargeBinary, nullable=False),  # over the other four
+)
+
+AUDIT_TRIGGERS = (
+    "CREATE TRIGGER audit_never_changed BEFORE UPDATE ON audit"
+    " BEGIN SELECT RAISE(ABORT, 'audit lines are never changed'); END",
+    # INSERT OR REPLACE removes a row without asking the trigger for deletion.
+    "CREATE TRIGGER audit_never_replaced BEFORE INSERT ON audit"
+    " WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)"
+    " BEGIN SELECT RAISE(ABORT, 'audit lines are never changed'); END",
+    "CREATE TRIGGER audit_never_removed BEFORE DELETE ON audit"
+    " WHEN OLD.id > coalesce((SELECT start_id FROM audit_chain), 0)"
+    " BEGIN SELECT RAISE(ABORT, 'audit lines are removed by retention only'); END",
+)
+for _trigger in AUDIT_TRIGGERS:
+    sa.event.listen(audit, "after_create", sa.DDL(_trigger).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]

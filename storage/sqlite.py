@@ -123,6 +123,17 @@ class OneHopConnection(aiosqlite.Connection):
         found: tuple[Any, int, int | None, list[Any]] = await self._execute(work)  # type: ignore[no-untyped-call]
         return found
 
+    async def empty_wal(self) -> bool:
+        """Move what is in the write-ahead log into the database and empty it; False if others were in the way."""
+        connection = self._conn
+
+        def work() -> bool:
+            busy: int = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            return busy == 0
+
+        emptied: bool = await self._execute(work)  # type: ignore[no-untyped-call]
+        return emptied
+
     async def commit(self) -> None:
         """Commit, if anything ran."""
         if self._used:
@@ -177,6 +188,14 @@ def make_engine(path: Path, journal: Journal = "WAL") -> AsyncEngine:
         max_overflow=0,
         hide_parameters=True,
     )
+
+
+async def empty_wal(engine: AsyncEngine) -> bool:
+    """Empty the write-ahead log of a database; not inside a transaction. False if another process was in the way."""
+    async with engine.connect() as connection:
+        driver = (await connection.get_raw_connection()).driver_connection
+        assert isinstance(driver, OneHopConnection)
+        return await driver.empty_wal()
 
 
 @asynccontextmanager

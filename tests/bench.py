@@ -1,4 +1,4 @@
-"""`make bench`: what one durable turn costs, beside a bare transaction in the same run. Figures are shown, never asserted.
+"""`make bench`: what one durable turn costs, beside a bare transaction in the same run. Shown, never asserted.
 
 A turn is everything from a tap to the rendered reply: read, step, save, commit with synchronous=FULL, words on screen.
 Batches of turns and of bare transactions alternate, so that a noisy machine disturbs both alike.

@@ -31,7 +31,7 @@ dialoog-overleg = Overleg
 dialoog-kindgesprek = Gesprek met het kind
 dialoog-oudergesprek = Gesprek met de ouders
 dialoog-afweging = Afweging
-dialoog-na_advies = Wat zei Veilig Thuis?
+dialoog-na_advies = Advies van Veilig Thuis
 dialoog-besluit = Besluit
 dialoog-opzoeken = Opzoeken
 dialoog-nieuwe_signalen = Nieuwe signalen
@@ -76,6 +76,7 @@ casus = Casus { $code }
     .stap = Stap { $stap }, { $onderdeel }: { $rol }, { $datum }.
     .niets = Er is nog geen stap gezet.
     .vervolg = Nu aan de beurt: { $onderdeel }.
+    .vervolg-evaluatie = Nu aan de beurt: de evaluatie.
     .klaar = Alle stappen zijn gezet.
     .gesloten = Deze casus is gesloten. Nieuwe signalen openen hem weer.
     .open = Nog niet af: { $onderdeel }.
@@ -95,8 +96,10 @@ casus-niet_dicht = Deze casus kan nog niet dicht
     Er moet nog contact zijn met Veilig Thuis: 0800-2000. Noteer daarna bij Besluit of Advies wat eruit kwam.
 
 termijn-antwoord_veilig_thuis = Antwoord van Veilig Thuis: { $wanneer } ({ $datum }).
+    .dossier = Antwoord van Veilig Thuis: uiterlijk { $datum }.
     .voorbij = Veilig Thuis zou laten horen wat het besluit was op { $datum }. Bel zelf: 0800-2000.
 termijn-evaluatie = Evaluatie: { $wanneer } ({ $datum }).
+    .dossier = Evaluatie: { $datum }.
     .voorbij = De evaluatie was op { $datum }. Beantwoord nu of de hulp werkt.
 over-dagen =
     { $dagen ->
@@ -131,6 +134,7 @@ collega_bezig = Een collega was hier net bezig. Dit is hoe het er nu voor staat.
 protocol_gewijzigd = Het protocol is veranderd. Dit onderdeel begint daarom opnieuw. Je eerdere antwoorden zijn bewaard.
 geen_account = Voor een casus heb je een account van je school nodig.
 casus_weg = Deze casus is er niet meer.
+casus_gesloten = Deze casus is intussen gesloten. Je eerdere antwoorden zijn bewaard.
 
 hulp = Zo werkt het
     Kies een knop, typ het nummer of typ je antwoord.
@@ -162,7 +166,11 @@ wissen = Wil je dit gesprek wissen?
     Je antwoorden van dit gesprek gaan dan weg. Er blijft niets bewaard.
     .ja = Ja, sluit en wis
     .nee = Nee, ga verder
-wissen-casus = Wil je dit onderdeel wissen?
+wissen-casus = Wil je sluiten?
+    De antwoorden in de casus blijven bewaard.
+    .sluit = Ja, sluit
+    .nee = Nee, ga verder
+wissen-onderdeel = Wil je dit onderdeel wissen?
     De antwoorden van dit onderdeel gaan dan weg. De rest van de casus blijft staan.
     .sluit = Sluit, en bewaar wat er staat
     .ja = Ja, wis dit onderdeel
@@ -171,6 +179,30 @@ gewist = Gewist
     Van dit gesprek is niets bewaard. Bel bij gevaar 112, en Veilig Thuis op 0800-2000.
     .bewaard = Gesloten. Je antwoorden in de casus zijn bewaard.
 gesloten-opnieuw = Opnieuw beginnen
+
+## Een korte notitie
+
+notitie = Notitie
+    .nergens = Deze notitie staat nog nergens. Zet hem met "Tekst voor het dossier" over naar { -dossier }. Na een uur zonder gebruik is hij weg.
+    .bewaard = Je school bewaart deze notitie versleuteld bij de casus. Zet hem ook over naar { -dossier }.
+    .voorbeeld = Bijvoorbeeld: { $tekst }
+    .jouw = Je notitie: { $tekst }
+    .zonder = Verder zonder notitie
+    .opnieuw = Opnieuw schrijven
+notitie-woord = Wijst dit woord iemand aan?
+    .uitleg = Kies wie het is. In je notitie komt dan dat woord in plaats van de naam.
+    .leerling = Leerling
+    .ouder = Ouder
+    .broer_zus = Broer of zus
+    .collega = Collega
+    .hulpverlener = Hulpverlener
+    .andere_leerling = Andere leerling { $nummer }
+    .geen_naam = Geen naam
+notitie-geheel = Kan iemand buiten school hieraan zien om wie het gaat?
+    .uitleg = Denk aan een plek, een bijnaam of iets wat maar één kind heeft.
+    .nee = Nee, neem de notitie over
+notitie_lang = Een notitie heeft hooguit 280 tekens. Schrijf alleen wat je zag of hoorde.
+notitie_herkenbaar = Dat neem ik niet over: er staat iets in waaraan iemand te herkennen is. Schrijf "een leerling" of "een ouder" en laat namen, adressen, nummers en geboortedata weg. De rest hoort in { -dossier }.
 
 ## Tekst voor het dossier
 
@@ -182,9 +214,11 @@ export = Verslag volgens de meldcode
     .aanwijzing = Zet waar nodig zelf de namen: [leerling], [ouder]. Alleen in { -dossier }.
     .onderdeel = { $onderdeel } ({ $rol }, { $datum })
     .antwoord = { $vraag } Antwoord: { $antwoord }.
-    .punten = { $vraag } Gedaan of besproken:
-    .geen_punten = { $vraag } Geen punt aangevinkt.
+    .punten = { $vraag }: gedaan of besproken
+    .geen_punten = { $vraag }: geen punt aangevinkt
     .datum = { $vraag } { $datum }.
+    .notitie = { $vraag } Notitie: { $tekst }
+    .notitie_weg = de notitie is niet bewaard en staat hier daarom niet meer
     .uitkomst = Dit leidt volgens het protocol tot: { $uitkomst }.
     .niet_af = Dit onderdeel is nog niet af.
     .termijnen = Termijnen

@@ -106,7 +106,7 @@ kindgesprek-a_wie_doet_wat =
     a. Vertel wat er gaande is
     Vink aan wat je het kind vertelde.
     .wie = Vertel wie hiermee bezig is en wat die persoon doet.
-    .waarom = Vertel waarom die persoon dat doet.
+    .reden = Vertel waarom die persoon dat doet.
     .wanneer = Vertel wanneer dat gebeurt.
     .zorgen = Vertel welke zorgen jullie hebben.
 
@@ -279,8 +279,8 @@ besluit-contact_houden =
     .ouders = Blijf in contact met de ouders.
     .ouders_noteren = Noteer elk contact met de ouders in ParnasSys.
     .hoe_vaak = Spreek met de ouders af hoe vaak jullie contact hebben.
-    .veilig_thuis = Vraag Veilig Thuis hoe het met de melding staat en hoe die afloopt.
-    .veilig_thuis_noteren = Noteer ook elk contact met Veilig Thuis in ParnasSys.
+    .hoe_het_staat = Vraag Veilig Thuis hoe het met de melding staat en hoe die afloopt.
+    .hoe_het_staat_noteren = Noteer ook elk contact met Veilig Thuis in ParnasSys.
 
 besluit-kind_vertellen =
     Vertel het kind wat eruit kwam

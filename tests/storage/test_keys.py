@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from meldwijzer.storage import crypto
-from meldwijzer.storage.crypto import CannotOpen, KeyProblem, KeyStore, NoKey, load_or_make_master_key
+from meldwijzer.storage.crypto import CannotOpen, KeyProblem, KeyStore, NoKey
 from meldwijzer.storage.database import StorageProblem
+from meldwijzer.storage.master_key import load_or_make
 
 MASTER = bytes(range(32))
 
@@ -23,13 +24,17 @@ def place(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def keys(tmp_path: Path) -> AsyncIterator[KeyStore]:
-    store = await KeyStore.open(tmp_path / "keys.db", MASTER)
+    store = await opened(tmp_path)
     yield store
     await store.close()
 
 
+async def opened(folder: Path, master_key: bytes = MASTER, name: str = "keys.db") -> KeyStore:
+    return await KeyStore.open(folder / name, folder / "master.key", master_key)
+
+
 def load(place: Path, *, first_run: bool) -> bytes:
-    return load_or_make_master_key(place, data_dir=place.parent.parent / "data", first_run=first_run)
+    return load_or_make(place, data_dir=place.parent.parent / "data", first_run=first_run)
 
 
 def refusal(place: Path, *, first_run: bool = False) -> str:
@@ -63,7 +68,7 @@ def test_a_key_that_the_owner_may_only_read_is_fine(place: Path) -> None:
     assert load(place, first_run=False) == key
 
 
-@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604, 0o660, 0o700, 0o602])
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o440, 0o604, 0o660, 0o700, 0o602])
 def test_a_key_that_others_may_touch_is_refused(place: Path, mode: int) -> None:
     load(place, first_run=True)
     place.chmod(mode)
@@ -100,10 +105,10 @@ def test_a_key_that_cannot_be_reached_is_refused(place: Path) -> None:
 def test_a_key_inside_the_data_folder_is_refused(tmp_path: Path) -> None:
     inside = tmp_path / "data" / "below" / "master.key"
     with pytest.raises(KeyProblem, match="inside the data folder"):
-        load_or_make_master_key(inside, data_dir=tmp_path / "data", first_run=True)
+        load_or_make(inside, data_dir=tmp_path / "data", first_run=True)
     detour = tmp_path / "elders" / ".." / "data" / "master.key"
     with pytest.raises(KeyProblem, match="inside the data folder"):
-        load_or_make_master_key(detour, data_dir=tmp_path / "data", first_run=True)
+        load_or_make(detour, data_dir=tmp_path / "data", first_run=True)
 
 
 def test_of_two_first_runs_at_once_one_key_wins(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,7 +126,7 @@ def test_of_two_first_runs_at_once_one_key_wins(place: Path, monkeypatch: pytest
 async def test_a_key_is_the_same_after_a_restart(keys: KeyStore, tmp_path: Path) -> None:
     key = await keys.create("case:a")
     assert await keys.get("case:a") == key
-    again = await KeyStore.open(tmp_path / "keys.db", MASTER)
+    again = await opened(tmp_path)
     assert await again.get("case:a") == key
     await again.close()
 
@@ -170,7 +175,7 @@ async def test_a_wrapped_key_moved_to_another_case_is_refused(keys: KeyStore, tm
     with sqlite3.connect(tmp_path / "keys.db") as other:
         other.execute("UPDATE key SET wrapped = (SELECT wrapped FROM key WHERE id = 'case:a') WHERE id = 'case:b'")
     other.close()
-    again = await KeyStore.open(tmp_path / "keys.db", MASTER)
+    again = await opened(tmp_path)
     with pytest.raises(CannotOpen):
         await again.get("case:b")
     await again.close()
@@ -185,14 +190,14 @@ async def test_only_so_many_keys_stay_in_memory(keys: KeyStore, monkeypatch: pyt
 
 async def test_another_master_key_is_refused_at_the_start(keys: KeyStore, tmp_path: Path) -> None:
     with pytest.raises(KeyProblem, match="master key does not fit") as caught:
-        await KeyStore.open(tmp_path / "keys.db", os.urandom(32))
+        await opened(tmp_path, os.urandom(32))
     assert "\n" not in str(caught.value)
 
 
 async def test_a_file_that_is_no_key_database_is_refused_at_the_start(tmp_path: Path) -> None:
     (tmp_path / "keys.db").write_text("een boodschappenlijst " * 100)
     with pytest.raises(StorageProblem, match="not a Meldwijzer database"):
-        await KeyStore.open(tmp_path / "keys.db", MASTER)
+        await opened(tmp_path)
 
 
 async def test_a_person_has_one_pseudonym_that_says_nothing(keys: KeyStore, tmp_path: Path) -> None:
@@ -201,9 +206,9 @@ async def test_a_person_has_one_pseudonym_that_says_nothing(keys: KeyStore, tmp_
     assert one != keys.identity_hash("web", "12345")
     assert keys.identity_hash("ab", "c") != keys.identity_hash("a", "bc")
     assert "12345" not in one
-    again = await KeyStore.open(tmp_path / "keys.db", MASTER)
+    again = await opened(tmp_path)
     assert again.identity_hash("telegram", "12345") == one
     await again.close()
-    elsewhere = await KeyStore.open(tmp_path / "other.db", MASTER)
+    elsewhere = await opened(tmp_path, name="other.db")
     assert elsewhere.identity_hash("telegram", "12345") != one
     await elsewhere.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from pathlib import Path
 
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
@@ -16,7 +17,14 @@ from meldwijzer.storage.cases import Case
 from meldwijzer.storage.database import MIGRATIONS, Store, move_schema
 from meldwijzer.storage.models import REVISIONS, metadata
 
+OpenStore = Callable[[], Awaitable[Store]]
 NewCase = Callable[..., Awaitable[Case]]
+
+
+def tables_at(revision: str) -> set[str]:
+    """The tables that there are at a revision."""
+    since = {"audit_chain": "0002"}
+    return {name for name in metadata.tables if revision != "base" and revision >= since.get(name, "0001")}
 
 
 async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
@@ -28,8 +36,8 @@ async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
         await conversations.begin(conn, store.keys, person, case=case, dialog="afweging", body=b"{}", now=now)
         await conversations.first_time(conn, person, "1", now)
         await cases.save_answer(conn, store.keys, case.id, "afweging", 0, "leerkracht", b"ja", now)
-        await cases.set_deadline(conn, case.id, "evaluatie", now.date(), now)
-        await audit.append(conn, "case_opened", now, case_id=case.id)
+        await cases.set_deadline(conn, store.keys, case.id, "evaluatie", now.date(), now)
+        await audit.case_opened(conn, store.keys, now, None, case.id)
         await conn.execute(
             sa.insert(metadata.tables["ping"]).values(
                 id="p", case_id=case.id, urgency="nu", code="bado-keli", state="open", version=1, created_at=now
@@ -67,9 +75,9 @@ async def test_migrations_go_up_and_down_with_data(store: Store, new_case: NewCa
     await filled(store, new_case, now)
     for step in (*reversed(REVISIONS[:-1]), "base", *REVISIONS):
         async with store.transaction() as conn:
-            await conn.run_sync(move_schema, step)
+            await conn.run_sync(move_schema, step, await store.keys.everything())
             tables = set(await conn.run_sync(lambda sync: sa.inspect(sync).get_table_names()))
-            assert tables == ({"alembic_version"} if step == "base" else {*metadata.tables, "alembic_version"})
+            assert tables == {*tables_at(step), "alembic_version"}
             assert (await conn.exec_driver_sql("PRAGMA foreign_key_check")).all() == []
     async with store.transaction() as conn:
         await cases.ensure_school(conn, "de-linde", protocol="dalton-hillegom", now=now)
@@ -80,10 +88,73 @@ async def test_a_migration_that_fails_changes_nothing(store: Store, new_case: Ne
     await filled(store, new_case, now)
     try:
         async with store.transaction() as conn:
-            await conn.run_sync(move_schema, "base")
+            await conn.run_sync(move_schema, "base", {})
             raise RuntimeError("halfway")
     except RuntimeError:
         pass
     async with store.transaction() as conn:
         assert len(await conn.run_sync(lambda sync: sa.inspect(sync).get_table_names())) == len(metadata.tables) + 1
         assert len(await cases.cases_of_school(conn, store.keys, "de-linde")) == 1
+
+
+async def test_what_was_in_clear_is_sealed_by_the_migration_and_comes_back_the_other_way(
+    store: Store, new_case: NewCase, now: datetime, tmp_path: Path
+) -> None:
+    case = await new_case()
+    person = store.identity_hash("terminal", "ik")
+    async with store.transaction() as conn:
+        here = await conversations.begin(conn, store.keys, person, case=case, dialog="na_advies", body=b"1", now=now)
+        await cases.set_deadline(conn, store.keys, case.id, "antwoord_veilig_thuis", now.date(), now)
+        for event in (audit.case_opened, audit.case_viewed):
+            await event(conn, store.keys, now, None, case.id)
+        lines = await audit.lines_of(conn, case.id)
+        deadlines = await cases.deadlines_of(conn, store.keys, case.id)
+    await store.move("0001")
+    async with store.transaction() as conn:
+        assert (await conn.exec_driver_sql("SELECT dialog FROM conversation")).scalars().all() == ["na_advies"]
+        assert (await conn.exec_driver_sql("SELECT kind FROM deadline")).scalars().all() == ["antwoord_veilig_thuis"]
+    await store.move("0002")
+    assert await store.empty_wal()
+    for file in (tmp_path / "data").iterdir():
+        assert b"antwoord_veilig_thuis" not in file.read_bytes()
+        assert b"na_advies" not in file.read_bytes()
+    async with store.transaction() as conn:
+        assert await conversations.current(conn, store.keys, person, now) == here
+        assert await conversations.parked(conn, store.keys, case.id) == ["na_advies"]
+        assert await cases.deadlines_of(conn, store.keys, case.id) == deadlines
+        assert await audit.lines_of(conn, case.id) == lines
+        assert await audit.verify(conn, store.keys) == audit.Verdict(2, None)
+        await audit.case_viewed(conn, store.keys, now, None, case.id)
+        assert await audit.verify(conn, store.keys) == audit.Verdict(3, None)
+
+
+async def test_the_migration_removes_what_nobody_can_open_any_more(
+    store: Store, casus: Case, new_case: NewCase, now: datetime
+) -> None:
+    kept = await new_case()
+    async with store.transaction() as conn:
+        for case, person in ((casus, "0" * 32), (kept, "1" * 32)):
+            await conversations.begin(conn, store.keys, person, case=case, dialog="afweging", body=b"1", now=now)
+            await cases.set_deadline(conn, store.keys, case.id, "evaluatie", now.date(), now)
+        await conversations.begin(conn, store.keys, "2" * 32, case=None, dialog=None, body=b"2", now=now)
+    await store.move("0001")
+    await store.keys.destroy(cases.case_key(casus.id))
+    async with store.transaction() as conn:
+        await conn.exec_driver_sql("UPDATE conversation SET body = x'00' WHERE case_id IS NULL")
+    await store.move("0002")
+    async with store.transaction() as conn:
+        for table in ("conversation", "deadline"):
+            found = await conn.exec_driver_sql(f"SELECT case_id FROM {table}")
+            assert found.scalars().all() == [kept.id]
+
+
+async def test_a_database_from_the_version_before_is_brought_up_to_date_at_the_start(
+    open_store: OpenStore, store: Store, casus: Case, now: datetime
+) -> None:
+    async with store.transaction() as conn:
+        await cases.set_deadline(conn, store.keys, casus.id, "evaluatie", now.date(), now)
+    await store.move("0001")
+    again = await open_store()
+    async with again.transaction() as conn:
+        assert [one.kind for one in await cases.deadlines_of(conn, again.keys, casus.id)] == ["evaluatie"]
+        assert await audit.verify(conn, again.keys) == audit.Verdict(0, None)

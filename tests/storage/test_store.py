@@ -119,7 +119,7 @@ def test_four_processes_may_open_a_new_folder_at_once(tmp_path: Path) -> None:
 async def test_a_transaction_that_fails_leaves_nothing(store: Store, now: datetime) -> None:
     with pytest.raises(RuntimeError, match="halverwege"):
         async with store.transaction() as conn:
-            await conn.execute(sa.insert(audit).values(at=now, event="begonnen"))
+            await conn.execute(sa.insert(audit).values(at=now, event="begonnen", mac=b""))
             raise RuntimeError("halverwege")
     async with store.transaction() as conn:
         assert (await conn.scalars(sa.select(audit.c.id))).all() == []
@@ -132,7 +132,9 @@ async def test_a_transaction_without_a_statement_is_nothing(store: Store) -> Non
 
 async def test_many_rows_may_go_in_at_once(store: Store, now: datetime) -> None:
     async with store.transaction() as conn:
-        await conn.execute(sa.insert(audit), [{"at": now, "event": f"event_{number}"} for number in range(5)])
+        await conn.execute(
+            sa.insert(audit), [{"at": now, "event": f"event_{number}", "mac": b""} for number in range(5)]
+        )
         assert (await conn.scalars(sa.select(audit.c.event))).all() == [f"event_{number}" for number in range(5)]
 
 
@@ -178,7 +180,7 @@ async def test_a_cancelled_turn_leaves_nothing_and_the_next_one_works(store: Sto
     async def turn() -> None:
         async with store.transaction() as conn:
             for _ in range(1000):
-                await conn.execute(sa.insert(audit).values(at=now, event="half"))
+                await conn.execute(sa.insert(audit).values(at=now, event="half", mac=b""))
 
     for pause in (0.0, 0.001, 0.005, 0.02):
         task = asyncio.create_task(turn())
@@ -199,15 +201,15 @@ def test_what_was_committed_survives_a_kill_and_what_was_not_does_not(tmp_path: 
         "async def main(folder):\n"
         "    store = await Store.open(folder / 'data', folder / 'master.key')\n"
         "    async with store.transaction() as conn:\n"
-        "        await audit.append(conn, 'committed', now)\n"
+        "        await audit.case_opened(conn, store.keys, now, None, 'committed')\n"
         "    async with store.transaction() as conn:\n"
-        "        await audit.append(conn, 'open', now)\n"
+        "        await audit.case_opened(conn, store.keys, now, None, 'open')\n"
         "        os.kill(os.getpid(), 9)\n"
         "asyncio.run(main(pathlib.Path(sys.argv[1])))\n"
     )
     assert subprocess.run([sys.executable, "-c", code, tmp_path], check=False).returncode == -9
     with closing(sqlite3.connect(tmp_path / "data" / "meldwijzer.db")) as database:
-        assert database.execute("SELECT event FROM audit").fetchall() == [("committed",)]
+        assert database.execute("SELECT case_id FROM audit").fetchall() == [("committed",)]
 
 
 async def test_no_answer_text_on_disk_in_clear(store: Store, new_case: NewCase, now: datetime, tmp_path: Path) -> None:
@@ -236,8 +238,8 @@ async def test_no_answer_text_on_disk_in_clear(store: Store, new_case: NewCase, 
 async def test_an_error_of_the_database_shows_no_values(store: Store, casus: Case, now: datetime) -> None:
     with pytest.raises(sa.exc.IntegrityError) as caught:
         async with store.transaction() as conn:
-            await conn.execute(sa.insert(audit).values(id=1, at=now, event="geheim-woord"))
-            await conn.execute(sa.insert(audit).values(id=1, at=now, event="geheim-woord"))
+            await conn.execute(sa.insert(audit).values(id=1, at=now, event="geheim-woord", mac=b""))
+            await conn.execute(sa.insert(audit).values(id=1, at=now, event="geheim-woord", mac=b""))
     assert "geheim-woord" not in str(caught.value)
 
 

@@ -137,10 +137,10 @@ async def test_deleting_a_case_deletes_all_of_it_and_leaves_the_audit(
         async with store.transaction() as conn:
             await conversations.begin(conn, store.keys, person, case=case, dialog="afweging", body=b"{}", now=now)
             await cases.save_answer(conn, store.keys, case.id, "afweging", 0, "leerkracht", b"ja", now)
-            await cases.set_deadline(conn, case.id, "evaluatie", now.date(), now)
+            await cases.set_deadline(conn, store.keys, case.id, "evaluatie", now.date(), now)
     async with store.transaction() as conn:
         await cases.delete_case(conn, store.keys, casus.id)
-        await audit.append(conn, "case_deleted", now, staff_id=7, case_id=casus.id)
+        await audit.case_deleted(conn, store.keys, now, Staff(7, "de-linde", "directie"), casus.id)
     async with store.transaction() as conn:
         for table in (answer, conversation, deadline):
             assert (await conn.scalars(sa.select(table.c.case_id))).all() == [other.id]
@@ -244,17 +244,19 @@ async def test_facts_put_in_the_place_of_an_answer_are_refused(store: Store, cas
 
 async def test_deadlines_are_set_moved_and_ended(store: Store, casus: Case, now: datetime) -> None:
     async with store.transaction() as conn:
-        await cases.set_deadline(conn, casus.id, "evaluatie", date(2026, 12, 4), now)
-        await cases.set_deadline(conn, casus.id, "antwoord_veilig_thuis", date(2026, 11, 30), now)
-        await cases.end_deadline(conn, casus.id, "evaluatie", "met")
-        await cases.end_deadline(conn, casus.id, "never_set", "dropped")
-        assert await cases.deadlines_of(conn, casus.id) == [
+        await cases.set_deadline(conn, store.keys, casus.id, "evaluatie", date(2026, 12, 4), now)
+        await cases.set_deadline(conn, store.keys, casus.id, "antwoord_veilig_thuis", date(2026, 11, 30), now)
+        await cases.end_deadline(conn, store.keys, casus.id, "evaluatie", "met")
+        await cases.end_deadline(conn, store.keys, casus.id, "never_set", "dropped")
+        assert await cases.deadlines_of(conn, store.keys, casus.id) == [
             Deadline("antwoord_veilig_thuis", date(2026, 11, 30), "open", now),
             Deadline("evaluatie", date(2026, 12, 4), "met", now),
         ]
         later = now + timedelta(hours=1)
-        await cases.set_deadline(conn, casus.id, "evaluatie", date(2026, 12, 11), later)
-        assert (await cases.deadlines_of(conn, casus.id))[1] == Deadline("evaluatie", date(2026, 12, 11), "open", later)
+        await cases.set_deadline(conn, store.keys, casus.id, "evaluatie", date(2026, 12, 11), later)
+        assert (await cases.deadlines_of(conn, store.keys, casus.id))[1] == Deadline(
+            "evaluatie", date(2026, 12, 11), "open", later
+        )
 
 
 async def test_a_staff_member_is_recorded_once_and_keeps_the_newest_role(store: Store, now: datetime) -> None:
@@ -284,4 +286,4 @@ async def test_a_moment_is_stored_as_utc_and_needs_a_time_zone(store: Store, cas
     assert again.active_at.tzinfo is UTC
     with pytest.raises(sa.exc.StatementError, match="time zone"):
         async with store.transaction() as conn:
-            await audit.append(conn, "x", datetime(2026, 11, 23))  # noqa: DTZ001
+            await cases.save_facts(conn, store.keys, again, b"", datetime(2026, 11, 23))  # noqa: DTZ001

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
@@ -13,7 +14,7 @@ from meldwijzer.storage.cases import Case, Conflict
 from meldwijzer.storage.conversations import IDLE, Conversation
 from meldwijzer.storage.crypto import CannotOpen, NoKey
 from meldwijzer.storage.database import Store
-from meldwijzer.storage.models import conversation, processed_input
+from meldwijzer.storage.models import conversation, deadline, processed_input
 
 OpenStore = Callable[[], Awaitable[Store]]
 NewCase = Callable[..., Awaitable[Case]]
@@ -119,7 +120,7 @@ async def test_unfinished_dialogs_of_a_case_are_listed(
         await begin(store, person, now + timedelta(minutes=minutes), case=casus, dialog=dialog, body=b"")
     await begin(store, BEN, now, case=await new_case(), dialog="besluit", body=b"")
     async with store.transaction() as conn:
-        assert await conversations.parked(conn, casus.id) == ["afweging", "overleg", "signalen"]
+        assert await conversations.parked(conn, store.keys, casus.id) == ["afweging", "overleg", "signalen"]
 
 
 async def test_the_view_of_a_case_is_everyones_own(store: Store, casus: Case, now: datetime) -> None:
@@ -147,11 +148,31 @@ async def test_no_conversation_begins_in_a_case_that_was_deleted(store: Store, c
         await begin(store, ANS, now, case=casus, dialog="afweging", body=b"")
 
 
-async def test_no_conversation_goes_on_in_a_case_whose_key_is_gone(store: Store, casus: Case, now: datetime) -> None:
-    await begin(store, ANS, now, case=casus, dialog="afweging", body=b"")
+@pytest.mark.parametrize("dialog", ["afweging", None])
+async def test_no_conversation_goes_on_in_a_case_whose_key_is_gone(
+    store: Store, casus: Case, now: datetime, dialog: str | None
+) -> None:
+    await begin(store, ANS, now, case=casus, dialog=dialog, body=b"")
     await store.keys.destroy(cases.case_key(casus.id))
     with pytest.raises(NoKey):
-        await begin(store, ANS, now, case=casus, dialog="afweging", body=b"")
+        await begin(store, ANS, now, case=casus, dialog=dialog, body=b"")
+
+
+async def test_neither_the_dialog_nor_the_kind_of_a_term_stands_in_the_clear(
+    store: Store, casus: Case, new_case: NewCase, now: datetime
+) -> None:
+    """`na_advies` or a term for an answer of Veilig Thuis would tell what came out of a case."""
+    cases_ = [casus, await new_case()]
+    for case, person in zip(cases_, (ANS, BEN), strict=True):
+        await begin(store, person, now, case=case, dialog="na_advies", body=b"")
+        async with store.transaction() as conn:
+            await cases.set_deadline(conn, store.keys, case.id, "antwoord_veilig_thuis", now.date(), now)
+    async with store.transaction() as conn:
+        dialogs = (await conn.scalars(sa.select(conversation.c.dialog))).all()
+        kinds = (await conn.scalars(sa.select(deadline.c.kind))).all()
+    for hidden in (dialogs, kinds):
+        assert all(re.fullmatch("[0-9a-f]{32}", str(one)) for one in hidden)
+        assert len(set(hidden)) == 2  # nor does it show that two cases have the same
 
 
 # --- saving ---

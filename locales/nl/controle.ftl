@@ -1,0 +1,174 @@
+# Wat `meldwijzer check` zegt: per regel één zin die vertelt wat er mis is, en een tip.
+#
+# De naam van een bericht is de naam van de regel. { $plaats } is de vraag, het scherm of de tekst waar het om gaat.
+
+## Aan het eind
+
+samenvatting =
+    { $bevindingen ->
+        [0] Niets gevonden
+        [one] 1 bevinding
+       *[other] { $bevindingen } bevindingen
+    } in { $protocollen ->
+        [one] 1 protocol
+       *[other] { $protocollen } protocollen
+    }. Nagelopen: { $randen } antwoorden en { $combinaties } combinaties van antwoorden.
+
+## Het bestand zelf
+
+bestand-onleesbaar = Het bestand { $plaats } is er niet of kan niet gelezen worden.
+    .tip = Kijk of de naam klopt en of het bestand in de goede map staat.
+bestand-te-groot = Het bestand is groter dan { $grens } kB.
+    .tip = Een protocol is een klein bestand. Kijk of je het goede bestand hebt, of maak het korter.
+bestand-geen-utf8 = Het bestand is niet opgeslagen als UTF-8.
+    .tip = Sla het opnieuw op en kies daarbij de codering UTF-8.
+yaml-fout = Deze regel past niet bij de regels van YAML.
+    .tip = Kijk hier en een regel erboven: staat elke dubbelepunt, haak en aanhaling goed, en klopt het inspringen?
+yaml-tab = Deze regel springt in met een tab.
+    .tip = Haal de tab weg en zet er spaties voor in de plaats, twee voor elke stap naar rechts.
+yaml-alias = Hier wordt met een sterretje verwezen naar een andere plek in het bestand.
+    .tip = Schrijf hier voluit wat je bedoelt. Een woord dat met * begint, zet je tussen aanhalingstekens.
+yaml-dubbel = Het woord "{ $sleutel }" staat hier twee keer.
+    .tip = Voeg de twee samen tot één, want anders telt maar een van beide.
+yaml-te-diep = Hier zitten te veel lagen in elkaar.
+    .tip = Haal haken weg, of spring minder ver in. Zo diep gaat een protocol nooit.
+yaml-geen-protocol = In dit bestand staat geen protocol.
+    .tip = Begin het bestand met een regel als "protocol: naam-van-je-school".
+
+## Wat het protocol zegt
+
+protocol-naam = De naam achter "protocol:" is anders dan de naam van het bestand.
+    .tip = Schrijf hier "protocol: { $naam }", of geef het bestand de naam die er staat.
+extends-onbekend = Dit protocol bouwt voort op "{ $naam }", en dat is er niet.
+    .tip = Kijk of de naam achter "extends:" klopt. Meestal staat daar "basis".
+extends-kring = Deze protocollen bouwen op elkaar voort in een kring: { $kring }.
+    .tip = Laat een van de protocollen op "basis" voortbouwen.
+woord-onbekend = Het woord "{ $woord }" is hier niet bekend.
+    .tip = Kijk of je het goed spelt en goed inspringt. Hier kan: { $keuzes }.
+woord-ontbreekt = Hier mist het woord "{ $woord }".
+    .tip = Zet "{ $woord }:" erbij. Bestaat dit al in het protocol waarop je voortbouwt? Kijk dan of de naam klopt.
+waarde-onbekend = Achter "{ $woord }" staat iets dat hier niet kan.
+    .tip = Kies een van deze: { $keuzes }.
+waarde-fout = Achter "{ $woord }" staat een waarde van de verkeerde soort.
+    .tip = Kijk hoe het in een ander protocol staat. Het kan een woord zijn, een getal, een lijst of een blok eronder.
+naam-fout = De naam "{ $woord }" kan hier niet.
+    .tip = Gebruik alleen kleine letters, cijfers en lage streepjes, en begin met een letter.
+deel-ontbreekt = Bij een scherm van de soort { $soort } mist "{ $deel }".
+    .tip = Zet "{ $deel }:" erbij, of kies een andere soort achter "kind:".
+deel-hoort-niet = Bij een scherm van de soort { $soort } hoort geen "{ $deel }".
+    .tip = Haal "{ $deel }:" weg, of kies een andere soort achter "kind:".
+norm-zonder-waarde = Dit protocol zegt niet wat je school doet bij de norm { $norm }.
+    .tip = Zet onder "norms:" bijvoorbeeld "{ $norm }: melden". Melden is de strengste keuze.
+norm-onbekend = De norm "{ $norm }" bestaat niet.
+    .tip = Kijk in basis.yaml welke normen er zijn. Een school kan geen norm toevoegen.
+norm-uitslag = De norm { $norm } en dit scherm noemen niet dezelfde uitslagen: het gaat om "{ $uitslag }".
+    .tip = Geef elke uitslag van de norm precies één plek onder "results:".
+uitkomst-ontbreekt = De uitkomst "{ $uitkomst }" mist.
+    .tip = Laat je protocol voortbouwen op "basis", want daar staan alle uitkomsten.
+uitkomst-onbekend = De uitkomst "{ $uitkomst }" bestaat niet.
+    .tip = Kijk of de naam klopt. Een school kan geen uitkomst toevoegen.
+start-onbekend = Dit onderdeel begint bij "{ $doel }", en dat is er niet.
+    .tip = Zet achter "start:" de naam van een scherm uit dit onderdeel.
+poort-onbekend = De vragen vooraf "{ $poort }" staan nergens in dit protocol.
+    .tip = Laat je protocol voortbouwen op "basis", of zet ze onder "gates:".
+poort-dubbel = De vraag "{ $vraag }" staat hier, en ook bij de vragen vooraf ({ $poort }).
+    .tip = Geef het scherm in dit onderdeel een andere naam. De vragen vooraf blijven dan staan.
+doel-onbekend = Het antwoord "{ $antwoord }" leidt naar "{ $doel }", en dat is er niet.
+    .tip = Kijk of de naam klopt. Een scherm uit een ander onderdeel schrijf je als onderdeel.scherm.
+
+## Hoe de schermen samenhangen
+
+kring = Wie hier doorgaat, komt weer op hetzelfde punt uit: { $kring }.
+    .tip = Laat een van deze schermen ergens anders heen gaan. Teruggaan kan altijd al met de knop Terug.
+knoop-onbereikbaar = Niemand komt ooit bij dit scherm.
+    .tip = Laat een antwoord of een ander scherm hierheen gaan, of haal het scherm weg.
+doodlopend = Vanaf dit scherm komt niemand bij een uitkomst.
+    .tip = Laat het scherm uiteindelijk naar een uitkomst gaan, zoals klaar.
+vraag-dubbel = Deze vraag heeft dezelfde naam als een eerdere vraag op dezelfde weg: { $eerder }.
+    .tip = Geef een van de twee een andere naam. Anders wist het tweede antwoord het eerste uit.
+voorwaarde-onbekend = Er staat "{ $voorwaarde }" achter "when:", en die vraag of dat antwoord is er niet.
+    .tip = Kijk of de namen van de vraag en het antwoord kloppen. Anders ziet niemand deze zin.
+dialoog-ontbreekt = Het onderdeel "{ $plaats }" mist.
+    .tip = Laat je protocol voortbouwen op "basis", want elke meldcode heeft alle onderdelen.
+rij-onbekend = De bron { $rij } staat niet in het register.
+    .tip = Kijk of het nummer klopt.
+rij-andere-school = De bron { $rij } hoort bij een ander protocol: { $school }.
+    .tip = Noem een bron van je eigen school, of een landelijke bron die met NL begint.
+rol-onbekend = De rol "{ $rol }" heeft nog geen woord.
+    .tip = Kijk of de naam klopt, of zet in het tekstbestand een regel "rol-{ $rol } = ...".
+
+## Teksten
+
+tekst-onleesbaar = Dit stuk van het tekstbestand kan niet gelezen worden: { $plaats }
+    .tip = Een tekst begint met "naam =", elke regel daaronder springt in, en elke accolade gaat ook weer dicht.
+tekst-dubbel = De tekst { $plaats } staat twee keer in dit bestand.
+    .tip = Haal een van de twee weg.
+tekst-ontbreekt = De tekst { $plaats } mist.
+    .tip = Zet hem in het tekstbestand. Een naam met een punt erin schrijf je als regel met een punt ervoor.
+tekst-leeg = De tekst { $plaats } is leeg.
+    .tip = Schrijf hier wat iemand moet lezen, of haal de regel weg.
+tekst-wees = De tekst { $plaats } komt op geen enkel scherm.
+    .tip = Kijk of de naam klopt met die in het protocol, of haal de tekst weg.
+invulling-onbekend = In { $plaats } staat "{ $invulling }" tussen accolades, en dat wordt hier niet ingevuld.
+    .tip = Hier kan worden ingevuld: { $keuzes }. Schrijf anders het woord zelf.
+verwijzing-onbekend = In { $plaats } staat iets tussen accolades dat niet bestaat.
+    .tip = Kijk of de naam klopt. Een woord dat je school kiest, begint met een streepje, zoals -dossier.
+woord-verboden = In { $plaats } staat "{ $woord }".
+    .tip = Schrijf "volgens de meldnorm hoort de school te melden". Spreek de lezer aan met "je", zonder uitroeptekens.
+scherm-te-lang = Het scherm { $plaats } heeft { $lengte } tekens, en { $grens } is het meeste.
+    .tip = Maak de tekst korter, zet een deel onder .uitleg, of verdeel hem over twee schermen.
+knop-te-lang = De knop { $plaats } heeft { $lengte } tekens, en { $grens } is het meeste.
+    .tip = Maak de tekst van de knop korter.
+knop-omgedraaid = Op de knop voor "{ $antwoord }" staat "{ $knop }".
+    .tip = Laat de tekst op de knop beginnen met wat het antwoord betekent: Ja bij ja, Nee bij nee.
+knop-twijfel = Op de knop voor "{ $antwoord }" staat twijfel: "{ $knop }".
+    .tip = Noem het antwoord in het protocol twijfel of weet_niet. Alleen dan telt het als twijfel.
+
+## Veiligheid: een school mag strenger zijn dan dit, nooit lichter
+
+norm-versoepeld = De norm { $norm } is hier lichter dan in { $ouder }.
+    .tip = Haal de regel weg of kies melden. Een protocol mag strenger zijn dan waarop het voortbouwt, niet lichter.
+veilig-antwoorden = De vraag { $plaats } heeft niet de antwoorden die de landelijke normen kennen.
+    .tip = Gebruik precies deze antwoorden: { $keuzes }. Andere woorden op de knop zet je in het tekstbestand.
+veilig-direct = Het antwoord "{ $antwoord }" bij { $vraag } leidt niet meteen naar het telefoontje dat nodig is.
+    .tip = Laat het bij gevaar meteen naar bel_112 gaan, en bij eer meteen naar veilig_thuis_eerst.
+veilig-gesprek = In { $plaats } komt een gesprek met ouders te vroeg. Voorbeeld: { $antwoorden }.
+    .tip = Zet er de norm advies_staat_open voor, zodat Veilig Thuis eerst adviseert. In oudergesprek volgt het gesprek pas op ja bij gaat_door.
+veilig-gevaar = In { $plaats } leiden deze antwoorden tot { $uitkomst }: { $antwoorden }.
+    .tip = Laat dit antwoord leiden naar { $minstens } of iets zwaarders, of zet er "floor: { $minstens }" bij.
+veilig-twijfel = In { $plaats } leidt twijfel tot { $uitkomst }: { $antwoorden }.
+    .tip = Zet bij dit antwoord "floor: { $minstens }". Bij twijfel vraagt de school altijd advies aan Veilig Thuis.
+veilig-grond = De reden "{ $antwoord }" om het gesprek met ouders over te slaan, heeft geen bron.
+    .tip = Noem achter "cites:" de grond uit je eigen protocol, of haal de reden weg.
+veilig-reden = Het scherm { $plaats } zegt niet dat de reden wordt vastgelegd.
+    .tip = Zet { $rij } achter "cites:" en zeg in de tekst dat de reden in het dossier komt.
+veilig-lichter = Het antwoord "{ $antwoord }" kan hier leiden tot { $uitkomst }. In { $ouder } is dat minstens { $minstens }.
+    .tip = Laat het antwoord leiden naar { $minstens } of zwaarder, of zet er "floor: { $minstens }" bij.
+veilig-nummer = Op het scherm { $plaats } staat het nummer { $nummer } niet waar het hoort.
+    .tip = Zet { $nummer } in de tekst die meteen te zien is, niet alleen onder .uitleg. Bij bel_112 staat 112 in de eerste regel.
+veilig-ouders = Het scherm { $plaats } vraagt om een gesprek met ouders voordat alle vragen vooraf zijn gesteld: { $zin }
+    .tip = Verplaats dit naar oudergesprek. Daar zijn de vragen naar gevaar, eer en onthulling al gesteld.
+veilig-poort = Het onderdeel { $plaats } kan beginnen zonder de vragen vooraf.
+    .tip = Stel eerst: { $vragen }. Alleen na nee, of na twijfel bij onthulling, gaat het verder. Hier staat "gate: { $poort }".
+veilig-route = Wie in { $plaats } "{ $antwoord }" kiest, krijgt niet de hele { $route }.
+    .tip = Zet bij het antwoord "route: { $route }" en laat daarna de vraag ook_thuis komen.
+veilig-te-vroeg = In { $plaats } kan iemand uitkomen op { $uitkomst } zonder de vragen die daarvoor nodig zijn: { $antwoorden }.
+    .tip = Laat eerst deze vragen stellen, met een antwoord dat zo'n lichte uitkomst toelaat: { $vragen }.
+veilig-termijn = Bij { $plaats } hoort een termijn.
+    .tip = Zet onder de uitkomst een "term:". Hier past: { $termijn }.
+veilig-uitkomst-leeg = Bij { $plaats } mist "{ $deel }".
+    .tip = Vul het in. Elke uitkomst zegt wie beslist, meldt en het hoort, wat je nu doet, vastlegt en daarna doet.
+veilig-uitkomst-zwijgt = Op het scherm { $plaats } leest niemand wat er bij "{ $deel }" hoort: { $wat }.
+    .tip = Zet "{ $deel }" tussen accolades in de tekst, dan wordt het ingevuld. Een termijn schrijf je zelf uit.
+veilig-urgentie = De urgentie van { $plaats } is te laag.
+    .tip = Zet hier "urgency: { $minstens }".
+veilig-verder = De vraag { $plaats } komt ook als Veilig Thuis nog niets van deze casus weet.
+    .tip = Laat de norm veilig_thuis_weet_ervan eraan voorafgaan, met deze vraag alleen bij ja.
+veilig-verlaagd = In { $plaats } leidt "{ $antwoord }" bij { $vraag } tot iets lichters dan "{ $lager }". Voorbeeld: { $antwoorden }.
+    .tip = Meer gevaar mag nooit tot minder leiden. Maak de weg na "{ $antwoord }" minstens zo zwaar.
+veilig-volgorde = Op het scherm { $plaats } staat 0800-2000 vóór 112.
+    .tip = Noem eerst 112 bij direct gevaar, en daarna Veilig Thuis.
+veilig-vraag = In het onderdeel { $plaats } mist de vraag "{ $vraag }".
+    .tip = Zet de vraag terug zoals in basis.yaml, of haal weg wat haar vervangt.
+veilig-weg = De vraag "{ $vraag }" uit { $ouder } is weg, terwijl ze tot Veilig Thuis kan leiden.
+    .tip = Zet de vraag of het antwoord terug. Je mag er wel een zwaardere weg aan geven.

@@ -1,0 +1,463 @@
+"""The command line as an operator meets it: what it prints, what it exits with, and never a traceback."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from people import DALTON
+
+from meldwijzer.bot import cli
+from meldwijzer.dialogs import protocol, register
+from meldwijzer.storage.models import REVISIONS
+
+
+@dataclass
+class Done:
+    """A command that was carried out."""
+
+    code: int
+    out: str
+    err: str
+
+    def fails_with(self, words: str) -> None:
+        """Holds that it was wrong use, said in one line."""
+        assert self.code == 2
+        assert self.err.startswith("meldwijzer: ")
+        assert self.err.count("\n") == 1, self.err
+        assert "Traceback" not in self.err
+        assert words in self.err
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command with its own data folder and key."""
+    settings = tmp_path / "meldwijzer.toml"
+    if not settings.exists():
+        settings.write_text('data_dir = "data"\nkey_file = "keys/master.key"\n', encoding="utf-8")
+
+    def command(*arguments: str | Path) -> Done:
+        capsys.readouterr()
+        try:
+            code = cli.main(["--settings", str(settings), *map(str, arguments)])
+        except SystemExit as end:  # --help
+            code = int(end.code or 0)
+        return Done(code, *capsys.readouterr())
+
+    return command
+
+
+@pytest.fixture
+def chat(run: Run, tmp_path: Path) -> Callable[..., Done]:
+    """Plays turns in the terminal chat, on the data of this test."""
+
+    def play(*turns: str) -> Done:
+        script = tmp_path / "turns.txt"
+        script.write_text("".join(f"{turn}\n" for turn in turns), encoding="utf-8")
+        return run("chat", "--script", script)
+
+    return play
+
+
+def code_in(out: str) -> str:
+    """The code of the case that was opened in this conversation."""
+    return out.partition("De casus heet ")[2].partition(".")[0]
+
+
+# check
+
+
+def test_check_finds_nothing_in_the_protocols_of_the_product(run: Run) -> None:
+    done = run("check")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.strip()
+
+
+def test_check_names_file_and_line_of_a_mistake_and_exits_with_1(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "stuk.yaml"
+    file.write_text(
+        "protocol: stuk\nextends: basis\nnorms: {veiligheid_twijfel: advies, weighing: vijf_vragen}\n"
+        "dialogs:\n  snelcheck:\n    nodes:\n      wie: {options: {thuis: nergens}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "stuk.ftl").write_text("", encoding="utf-8")
+    done = run("check", file)
+    assert done.code == 1
+    assert "stuk.yaml:7" in done.out
+    assert "nergens" in done.out
+
+
+@pytest.mark.parametrize("text", ["{", "", "- 1\n", "protocol: anders\n", "\t", "a: &a [*a]\n", "protocol: stuk\n"])
+def test_check_of_a_file_that_is_no_protocol_is_a_finding_and_no_traceback(run: Run, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "stuk.yaml"
+    file.write_text(text, encoding="utf-8")
+    done = run("check", file)
+    assert done.code == 1
+    assert "stuk.yaml" in done.out
+    assert done.err == ""
+
+
+def test_check_of_what_is_no_file_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    run("check", tmp_path / "weg.yaml").fails_with("weg.yaml")
+    run("check", tmp_path).fails_with("no protocol file")
+
+
+# table, coverage, diagram
+
+
+def test_table_prints_columns_that_line_up(run: Run) -> None:
+    done = run("table", DALTON, "snelcheck")
+    first, *rows = done.out.splitlines()
+    assert done.code == 0
+    assert first.split()[:3] == ["gevaar_nu", "wie", "ook_thuis"]
+    column = first.index("uitkomst")
+    assert all(row[column - 1] == " " and row[column] != " " for row in rows)
+
+
+def test_table_as_csv_is_utf_8_with_a_header_and_no_byte_order_mark(run: Run) -> None:
+    done = run("table", DALTON, "snelcheck", "--csv")
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert done.out.startswith("gevaar_nu,wie,")
+    assert {"uitkomst", "beslist", "meldt", "bronnen"} <= set(rows[0])
+    assert all(row["uitkomst"] and row["beslist"] and row["meldt"] and row["bronnen"] for row in rows)
+    assert any(row["uitkomst"] == "route_medewerker+melden" for row in rows)
+    assert rows[0]["uitkomst"] == "bel_112"
+
+
+def test_coverage_is_complete_for_dalton_and_for_the_national_rows(run: Run) -> None:
+    for name in (DALTON, "landelijk"):
+        done = run("coverage", name)
+        assert done.code == 0, done.out
+        assert f"{name}: " in done.out
+        assert "(100.0 %)" in done.out
+
+
+def test_coverage_of_a_register_with_one_row_more_names_that_row_and_exits_with_1(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    with register.FILE.open(encoding="utf-8", newline="") as source:
+        rows = list(csv.DictReader(source))
+    extra = {**next(row for row in rows if row["id"] == "DAL-2-01"), "id": "DAL-9-99"}
+    with file.open("w", encoding="utf-8", newline="") as target:
+        writer = csv.DictWriter(target, fieldnames=list(rows[0]))
+        writer.writeheader()
+        writer.writerows([*rows, extra])
+    done = run("coverage", DALTON, "--register", file, "--missing")
+    assert done.code == 1
+    assert "missing DAL-9-99" in done.out
+
+
+@pytest.mark.parametrize("content", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00\x01", b"\x00\n"])
+def test_coverage_of_what_is_no_register_is_wrong_use(run: Run, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "register.csv").write_bytes(content)
+    run("coverage", "--register", tmp_path / "register.csv").fails_with("register.csv")
+    run("coverage", "--register", tmp_path / "weg.csv").fails_with("weg.csv")
+
+
+def test_diagram_draws_dutch_titles_as_svg_and_as_mermaid(run: Run, tmp_path: Path) -> None:
+    for dialog in ([], ["afweging"]):
+        svg, mermaid = tmp_path / "flow.svg", tmp_path / "flow.mmd"
+        assert run("diagram", DALTON, *dialog, "-o", svg).code == 0
+        assert run("diagram", DALTON, *dialog, "-o", mermaid).code == 0
+        assert ElementTree.fromstring(svg.read_text("utf-8")).tag.endswith("svg")
+        assert "flowchart" in mermaid.read_text("utf-8")
+        # Titles are broken over lines: one word of a question is enough.
+        assert "vermoeden" in svg.read_text("utf-8").lower()
+        assert "vermoeden" in mermaid.read_text("utf-8").lower()
+
+
+def test_diagram_needs_a_suffix_that_it_knows_and_a_place_to_write(run: Run, tmp_path: Path) -> None:
+    run("diagram", DALTON, "-o", tmp_path / "flow.png").fails_with(".svg or .mmd")
+    run("diagram", DALTON, "-o", tmp_path / "weg" / "flow.svg").fails_with("cannot write")
+    run("diagram", DALTON, "-o", tmp_path / "flow.svg" / "..").fails_with(".svg or .mmd")
+
+
+# Wrong use
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "--help"),
+        (("dans",), "dans"),
+        (("table",), "PROTOCOL"),
+        (("table", "weg", "snelcheck"), "choose one of: dalton-hillegom"),
+        (("table", DALTON, "weg"), "choose one of: "),
+        (("table", "basis", "snelcheck"), "choose one of: "),
+        (("coverage", "weg"), "choose one of: "),
+        (("diagram", DALTON), "-o"),
+        (("diagram", DALTON, "weg", "-o", "x.svg"), "choose one of: "),
+        (("chat", "--school", "weg"), "voorbeeldschool"),
+        (("chat", "--protocol", "weg"), "choose one of: "),
+        (("chat", "--protocol", "../../etc/passwd"), "choose one of: "),
+        (("chat", "--script", "weg.txt"), "weg.txt"),
+        (("chat", "--script", "."), "cannot read"),
+        (("chat", "--record", "weg/turns.txt"), "cannot write"),
+        (("chat", "--dans"), "--dans"),
+        (("export",), "case"),
+        (("migrate", "--to", "9999"), "choose one of: base"),
+    ],
+)
+def test_wrong_use_is_one_line_with_a_remedy_and_exit_2(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], words: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run(*arguments).fails_with(words)
+
+
+def test_a_mistake_in_the_settings_is_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "meldwijzer.toml").write_text("data_dir = 3", encoding="utf-8")
+    for command in (["chat"], ["check"], ["table", DALTON, "snelcheck"], ["export", "dako-lumi"], ["migrate"]):
+        run(*command).fails_with("data_dir")
+
+
+def test_help_names_every_command(run: Run) -> None:
+    done = run("--help")
+    assert done.code == 0
+    for command in ("chat", "check", "table", "coverage", "diagram", "export", "migrate"):
+        assert command in done.out
+
+
+def test_the_command_itself_starts_and_exits_as_said() -> None:
+    command = [sys.executable, "-m", "meldwijzer.bot.cli"]
+    wrong = subprocess.run([*command, "dans"], capture_output=True, encoding="utf-8", check=False)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert wrong.stderr.count("\n") == 1
+    right = subprocess.run([*command, "table", DALTON, "afweging"], capture_output=True, encoding="utf-8", check=False)
+    assert (right.returncode, right.stderr) == (0, "")
+
+
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    command = f"{sys.executable} -m meldwijzer.bot.cli table {DALTON} snelcheck | head -1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, encoding="utf-8", check=False)
+    assert done.stderr == ""
+
+
+# chat
+
+
+def test_a_script_is_played_from_the_first_screen_on(chat: Callable[..., Done]) -> None:
+    done = chat("# a comment", "", "moet ik melden?", "nee", "1")
+    assert done.code == 0
+    assert done.out.startswith("Waar kan ik je mee helpen?")
+    assert "> moet ik melden?" in done.out
+    assert "Vraag 3 van 5" in done.out
+
+
+def test_a_recorded_conversation_can_be_played_again(run: Run, chat: Callable[..., Done], tmp_path: Path) -> None:
+    turns = ("moet ik melden?", "2", "iemand uit het gezin", "neee", "Nee", "geen idee")
+    (tmp_path / "turns.txt").write_text("\n".join(turns), encoding="utf-8")
+    first = run("chat", "--script", tmp_path / "turns.txt", "--record", tmp_path / "record.txt")
+    shutil.rmtree(tmp_path / "data")
+    again = run("chat", "--script", tmp_path / "record.txt")
+    assert again.out == first.out
+
+
+def test_a_script_that_is_no_text_does_no_harm(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "beeld.txt").write_bytes(b"moet ik melden?\n\xff\xfe\x00nee\n\x80\n")
+    done = run("chat", "--script", tmp_path / "beeld.txt")
+    assert (done.code, done.err) == (0, "")
+    assert "Vraag 1 van 5" in done.out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_record_on_a_full_disk_is_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "turns.txt").write_text("moet ik melden?\n", encoding="utf-8")
+    run("chat", "--script", tmp_path / "turns.txt", "--record", "/dev/full").fails_with("no space left")
+
+
+def test_the_next_chat_goes_on_where_the_last_one_stopped(chat: Callable[..., Done]) -> None:
+    chat("moet ik melden?", "nee")
+    assert chat().out.startswith("Vraag 2 van 5")
+
+
+def test_a_protocol_of_the_school_itself_can_be_played(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "eigen"
+    folder.mkdir()
+    (folder / "onze.yaml").write_text(
+        "protocol: onze\nextends: basis\nnorms: {veiligheid_twijfel: melden, weighing: vijf_vragen}\n", encoding="utf-8"
+    )
+    (folder / "onze.ftl").write_text("poort-gevaar_nu = Loopt iemand nu gevaar?\n", encoding="utf-8")
+    (tmp_path / "meldwijzer.toml").write_text(
+        'data_dir = "data"\nkey_file = "keys/master.key"\nprotocol_dirs = ["eigen"]\n', encoding="utf-8"
+    )
+    (tmp_path / "turns.txt").write_text("moet ik melden?\n", encoding="utf-8")
+    done = run("chat", "--protocol", "onze", "--script", tmp_path / "turns.txt")
+    assert "Loopt iemand nu gevaar?" in done.out
+
+
+def test_two_schools_in_one_data_folder_do_not_see_each_others_cases(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "meldwijzer.toml").write_text(
+        'data_dir = "data"\nkey_file = "keys/master.key"\n[[school]]\nid = "een"\n[[school]]\nid = "twee"\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "turns.txt").write_text("nieuwe casus\n1\n", encoding="utf-8")
+    code = code_in(run("chat", "--script", tmp_path / "turns.txt").out)
+    (tmp_path / "turns.txt").write_text("menu\nmijn casussen\n", encoding="utf-8")
+    assert code not in run("chat", "--school", "twee", "--script", tmp_path / "turns.txt").out
+    assert code in run("chat", "--school", "een", "--script", tmp_path / "turns.txt").out
+
+
+# export
+
+
+def test_export_prints_the_dossier_as_text_and_as_json(run: Run, chat: Callable[..., Done]) -> None:
+    code = code_in(chat("nieuwe casus", "1", "signalen vastleggen", "nee").out)
+    text = run("export", code.upper())
+    assert text.code == 0
+    assert f"Casuscode: {code}" in text.out
+    assert json.loads(run("export", code, "--json").out)["casus"] == code
+
+
+@pytest.mark.parametrize("code", ["baba-baba", "", "' OR 1=1 --", "x" * 10_000, "é"])
+def test_export_of_an_unknown_case_is_one_line(run: Run, chat: Callable[..., Done], code: str) -> None:
+    chat("nieuwe casus", "1")
+    run("export", code).fails_with("there is no case")
+
+
+def test_export_before_there_is_any_data_makes_none(run: Run, tmp_path: Path) -> None:
+    run("export", "baba-baba").fails_with("there is no data")
+    assert not (tmp_path / "data").exists()
+    assert not (tmp_path / "keys").exists()
+
+
+def test_export_of_a_case_whose_school_left_the_settings_is_one_line(
+    run: Run, chat: Callable[..., Done], tmp_path: Path
+) -> None:
+    code = code_in(chat("nieuwe casus", "1").out)
+    with (tmp_path / "meldwijzer.toml").open("a", encoding="utf-8") as file:
+        file.write('[[school]]\nid = "andere"\n')
+    run("export", code).fails_with("voorbeeldschool")
+
+
+# Keys, folders, databases
+
+
+def test_the_first_run_makes_folders_and_a_key_for_this_user_only(chat: Callable[..., Done], tmp_path: Path) -> None:
+    chat()
+    assert (tmp_path / "keys" / "master.key").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_key_that_others_can_read_stops_the_start(run: Run, chat: Callable[..., Done], tmp_path: Path) -> None:
+    code = code_in(chat("nieuwe casus", "1").out)
+    (tmp_path / "keys" / "master.key").chmod(0o644)
+    for command in (["chat"], ["export", code], ["migrate"]):
+        run(*command).fails_with("chmod 600")
+
+
+def test_a_missing_key_stops_the_start_and_no_new_one_is_made(
+    run: Run, chat: Callable[..., Done], tmp_path: Path
+) -> None:
+    chat()
+    (tmp_path / "keys" / "master.key").unlink()
+    run("chat").fails_with("missing")
+    assert not (tmp_path / "keys" / "master.key").exists()
+
+
+def test_the_key_of_other_data_stops_the_start(run: Run, chat: Callable[..., Done], tmp_path: Path) -> None:
+    chat()
+    (tmp_path / "keys" / "master.key").write_bytes(os.urandom(32))
+    run("chat").fails_with("does not fit")
+
+
+def test_missing_keys_of_cases_stop_the_start(run: Run, chat: Callable[..., Done], tmp_path: Path) -> None:
+    chat()
+    (tmp_path / "data" / "keys.db").unlink()
+    run("chat").fails_with("keys.db")
+
+
+def test_a_key_inside_the_data_folder_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "meldwijzer.toml").write_text('data_dir = "data"\nkey_file = "data/master.key"\n', encoding="utf-8")
+    run("chat").fails_with("inside the data folder")
+
+
+def test_a_data_folder_that_cannot_be_made_is_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file", encoding="utf-8")
+    for command in ("chat", "migrate"):
+        run(command).fails_with("data folder")
+
+
+AS_ANOTHER_USER = """
+import os, pathlib, sys, tempfile
+from meldwijzer.bot import cli
+
+with tempfile.TemporaryDirectory() as name:
+    folder = pathlib.Path(name)
+    (folder / "m.toml").write_text('data_dir = "data"\\nkey_file = "keys/master.key"\\n')
+    (folder / "t.txt").write_text("moet ik melden?\\n")
+    start = ["--settings", str(folder / "m.toml"), "chat", "--script", str(folder / "t.txt")]
+    assert cli.main(start) == 0
+    if os.geteuid() == 0:  # root may write anywhere
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, 65534, 65534)
+        os.seteuid(65534)
+    for path in (folder / "data").iterdir():
+        path.chmod(0o400)
+    (folder / "data").chmod(0o500)
+    code = cli.main(start)
+    if os.getuid() == 0:
+        os.seteuid(0)
+    (folder / "data").chmod(0o700)
+sys.exit(code)
+"""
+
+
+def test_a_read_only_data_folder_is_one_line() -> None:
+    done = subprocess.run([sys.executable, "-c", AS_ANOTHER_USER], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert "Cannot write to the database" in done.stderr
+
+
+def test_a_database_of_a_newer_version_is_left_alone(run: Run, chat: Callable[..., Done], tmp_path: Path) -> None:
+    chat("nieuwe casus", "1")
+    database = tmp_path / "data" / "meldwijzer.db"
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    for command in (["chat"], ["migrate"], ["migrate", "--to", "base"], ["export", "dako-lumi"]):
+        run(*command).fails_with("newer version")
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("SELECT count(*) FROM casus").fetchone() == (1,)
+    connection.close()
+
+
+@pytest.mark.parametrize("content", [b"no database at all, only words", b"\x00" * 5000])
+def test_a_file_that_is_no_database_is_one_line(
+    run: Run, chat: Callable[..., Done], tmp_path: Path, content: bytes
+) -> None:
+    chat()
+    for file in (tmp_path / "data").glob("meldwijzer.db*"):
+        file.unlink()
+    (tmp_path / "data" / "meldwijzer.db").write_bytes(content)
+    run("chat").fails_with("meldwijzer.db")
+
+
+def test_migrate_goes_to_the_empty_schema_and_back(run: Run, chat: Callable[..., Done], tmp_path: Path) -> None:
+    done = run("migrate")
+    assert (done.code, done.out.strip().endswith(f"revision {REVISIONS[-1]}")) == (0, True)
+    assert run("migrate", "--to", "base").code == 0
+    connection = sqlite3.connect(tmp_path / "data" / "meldwijzer.db")
+    assert connection.execute("SELECT name FROM sqlite_master WHERE name = 'casus'").fetchall() == []
+    connection.close()
+    assert run("migrate").code == 0
+    assert "Casus" in chat("nieuwe casus", "1").out
+
+
+def test_every_protocol_that_the_product_brings_can_be_loaded_and_drawn(run: Run, tmp_path: Path) -> None:
+    for name in protocol.available():
+        assert run("diagram", name, "-o", tmp_path / "flow.svg").code == 0

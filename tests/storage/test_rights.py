@@ -1,0 +1,90 @@
+"""What someone can ask about their own account, and take back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import pytest
+
+from meldwijzer.storage import audit, cases, conversations, export
+from meldwijzer.storage.cases import Case
+from meldwijzer.storage.crypto import NoKey
+from meldwijzer.storage.database import Store
+
+NewCase = Callable[..., Awaitable[Case]]
+
+BEN = "1" * 32
+
+
+async def test_the_export_of_an_account_holds_everything_about_it_and_nothing_about_others(
+    store: Store, casus: Case, now: datetime
+) -> None:
+    me = store.identity_hash("web", "ik")
+    async with store.transaction() as conn:
+        for identity, role in ((BEN, "directeur"), (me, "leerkracht")):
+            await cases.ensure_staff(conn, school_id="de-linde", identity=identity, role=role, now=now)
+            await conversations.first_time(conn, identity, role, now)
+        staff, ben = await cases.find_staff(conn, me), await cases.find_staff(conn, BEN)
+        assert staff and ben
+        await conversations.begin(conn, store.keys, BEN, case=None, dialog=None, body=b'"van Ben"', now=now)
+        await conversations.begin(conn, store.keys, me, case=None, dialog=None, body=b'{"plaats": "menu"}', now=now)
+        await conversations.begin(conn, store.keys, me, case=casus, dialog="afweging", body=b'"van de casus"', now=now)
+        await audit.case_viewed(conn, store.keys, now, staff, casus.id)
+        await audit.case_viewed(conn, store.keys, now, ben, casus.id)
+        await audit.case_viewed(conn, store.keys, now, staff, "gone")
+        await audit.role_changed(conn, store.keys, now, ben, staff.id)
+        found = json.loads(await export.of_account(conn, store.keys, me, now))
+    at = "2026-11-23T09:30:00+00:00"
+    assert found == {
+        "gemaakt": at,
+        "pseudoniem": me,
+        "account": {"nummer": staff.id, "school": "de-linde", "rol": "leerkracht", "actief": True, "sinds": at},
+        "gesprekken": [
+            {"casus": None, "dialoog": None, "laatst": at, "inhoud": {"plaats": "menu"}},
+            {"casus": casus.code, "dialoog": "afweging", "laatst": at, "inhoud": None},
+        ],
+        "verwerkt": [at],
+        "logboek": [
+            {"moment": at, "gebeurtenis": event, "door": by.id, "rol": by.role, "over": about, "casus": code}
+            for event, by, about, code in (
+                ("case_viewed", staff, None, casus.code),
+                ("case_viewed", staff, None, None),
+                ("role_changed", ben, staff.id, None),
+            )
+        ],
+    }
+
+
+async def test_someone_without_an_account_is_told_so(store: Store, now: datetime) -> None:
+    async with store.transaction() as conn:
+        talk = await conversations.begin(conn, store.keys, BEN, case=None, dialog=None, body=b"{}", now=now)
+        await store.keys.destroy(conversations.own_key(talk.id))
+        found = json.loads(await export.of_account(conn, store.keys, BEN, now))
+    assert (found["account"], found["gesprekken"], found["logboek"]) == (None, [], [])
+
+
+async def test_wiping_all_ends_the_own_conversations_and_leaves_the_cases_to_the_school(
+    store: Store, casus: Case, new_case: NewCase, now: datetime
+) -> None:
+    me = store.identity_hash("web", "ik")
+    other = await new_case()
+    async with store.transaction() as conn:
+        outside = await conversations.begin(conn, store.keys, me, case=None, dialog=None, body=b"1", now=now)
+        for minutes, (case, dialog) in enumerate([(casus, "afweging"), (casus, None), (other, "signalen")]):
+            moment = now + timedelta(minutes=minutes)
+            await conversations.begin(conn, store.keys, me, case=case, dialog=dialog, body=b"2", now=moment)
+        his = await conversations.begin(conn, store.keys, BEN, case=casus, dialog="besluit", body=b"3", now=now)
+        await cases.save_answer(conn, store.keys, casus.id, "run", 0, "leerkracht", b"ja", now)
+    async with store.transaction() as conn:
+        assert await conversations.wipe_own_open_work(conn, store.keys, me) == 4
+        assert await conversations.wipe_own_open_work(conn, store.keys, me) == 0
+    async with store.transaction() as conn:
+        assert await conversations.current(conn, store.keys, me, now) is None
+        assert await conversations.current(conn, store.keys, BEN, now) == his
+        assert await conversations.parked(conn, store.keys, casus.id) == ["besluit"]
+        assert await cases.find_case(conn, store.keys, casus.id) == casus
+        assert [one.body for one in await cases.answers_of(conn, store.keys, casus.id)] == [b"ja"]
+    with pytest.raises(NoKey):
+        await store.keys.get(conversations.own_key(outside.id))
