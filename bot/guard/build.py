@@ -19,7 +19,7 @@ import sys
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ def fold(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-def names_of_faker() -> Iterator[tuple[str, bool]]:
+def names_of_faker() -> Iterator[tuple[str, bool]]:  # pragma: no cover - Faker is only there when building
     """Each (name, whether it is a given name) of all of Faker's locales that are written in Latin script."""
     people = importlib.import_module("faker.providers.person")
     for module in pkgutil.iter_modules(people.__path__):
@@ -73,7 +73,7 @@ def names_of_faker() -> Iterator[tuple[str, bool]]:
                         yield part, given
 
 
-def frequencies() -> dict[str, int]:
+def frequencies() -> dict[str, int]:  # pragma: no cover - pyspellchecker is only there when building
     """How often a word in small letters stands in Dutch subtitles."""
     package = importlib.util.find_spec("spellchecker")
     if package is None or package.origin is None:
@@ -86,55 +86,69 @@ def frequencies() -> dict[str, int]:
     return often
 
 
-def collect(dutch: Path) -> dict[str, int]:
-    """Every key of the trie with its flags."""
+def collect(dutch: Iterable[str], names: Iterable[tuple[str, bool]], often: Mapping[str, int]) -> dict[str, int]:
+    """Every key of the trie with its flags.
+
+    `dutch` is the word list, `names` are names with whether they are given names, `often` says how usual a word is.
+    """
     lists: dict[str, str] = tomllib.loads((HERE / "lists.toml").read_text(encoding="utf-8"))
     words: defaultdict[str, int] = defaultdict(int)
-    often = frequencies()
-    for line in dutch.read_text(encoding="utf-8").splitlines():
-        word = line.strip()
-        if not word or any(char.isdigit() for char in word):
-            continue
-        key = fold(word).strip("-")
-        if word == word.lower():
-            words[key] |= BIT["ORDINARY"]
-        elif word.isalpha() and not word.isupper():
-            words[key] |= BIT["NAME"]
-        elif word.isupper() and len(key) < 6:
-            words[key] |= BIT["SHORT"]
-        elif word.isupper() or not word[0].isupper():
-            words[key] |= BIT["ORDINARY"]  # long abbreviations and words such as iPad
-        else:
-            for part in key.replace("-", " ").replace("'", " ").split():
-                if len(part) > 2 and not words[part] & BIT["ORDINARY"]:
-                    words[part] |= BIT["NAME"]
-    for name, given in names_of_faker():
+    for line in dutch:
+        _add_dictionary_word(words, line.strip())
+    for name, given in names:
         words[name] |= BIT["NAME"] | (BIT["GIVEN"] if given else 0)
+    _add_lists(words, lists)
+    _rate(words, often, frozenset(lists["no_part"].split()))
+    return words
+
+
+def _add_dictionary_word(words: defaultdict[str, int], word: str) -> None:
+    """Small letters are a word, capitals a name or an abbreviation; of several words in a name each part is one."""
+    if not word or any(char.isdigit() for char in word):
+        return
+    key = fold(word).strip("-")
+    if word == word.lower():
+        words[key] |= BIT["ORDINARY"]
+    elif word.isalpha() and not word.isupper():
+        words[key] |= BIT["NAME"]
+    elif word.isupper() and len(key) < 6:
+        words[key] |= BIT["SHORT"]
+    elif word.isupper() or not word[0].isupper():
+        words[key] |= BIT["ORDINARY"]  # long abbreviations and words such as iPad
+    else:
+        for part in key.replace("-", " ").replace("'", " ").split():
+            if len(part) > 2 and not words[part] & BIT["ORDINARY"]:
+                words[part] |= BIT["NAME"]
+
+
+def _add_lists(words: defaultdict[str, int], lists: Mapping[str, str]) -> None:
     for word in lists["ordinary"].split():
         words[fold(word)] |= BIT["ORDINARY"] | BIT["USUAL"] | BIT["MOSTLY_WORD"]
-    for section, flag in (("mostly_name", "MOSTLY_NAME"), ("both", "BOTH"), ("names", "NAME")):
+    for section, flag in (("mostly_name", "MOSTLY_NAME"), ("both", "BOTH")):
         for word in lists[section].split():
             words[fold(word)] |= BIT[flag] | BIT["NAME"] | BIT["GIVEN"]
     for word in lists["schools"].split():
         words[fold(word)] |= BIT["SCHOOL"]
+    decided = BIT["MOSTLY_NAME"] | BIT["BOTH"]
     for word in lists["mostly_word"].split():
-        key = fold(word)
-        if not words[key] & (BIT["MOSTLY_NAME"] | BIT["BOTH"]):
-            words[key] |= BIT["MOSTLY_WORD"] | BIT["ORDINARY"] | BIT["USUAL"]
-    for phrase in lists["public"].replace("\n", " ").split(","):
+        if not words[fold(word)] & decided:
+            words[fold(word)] |= BIT["MOSTLY_WORD"] | BIT["ORDINARY"] | BIT["USUAL"]
+    for phrase in lists["public"].split(","):
         key = " ".join(fold(phrase).split())
-        if key and not words[key] & (BIT["MOSTLY_NAME"] | BIT["BOTH"]):
+        if key and not words[key] & decided:
             words[key] |= BIT["PUBLIC"]
             first, _, rest = key.partition(" ")
-            if rest:
-                words[first] |= BIT["STARTS"]
-    never = set(lists["no_part"].split())
+            words[first] |= BIT["STARTS"] if rest else 0
+
+
+def _rate(words: dict[str, int], often: Mapping[str, int], never: frozenset[str]) -> None:
+    """Says of ordinary words how usual they are, and whether compounds are made of them."""
     for key, flags in list(words.items()):
+        if not flags & BIT["ORDINARY"]:
+            continue
         count = often.get(key, 0)
         if not count and key.startswith("aa") and not flags & BIT["GIVEN"]:
             count = COMMON  # the frequency list has lost the words that begin with aa
-        if not flags & BIT["ORDINARY"]:
-            continue
         if count >= COMMON and not flags & BIT["MOSTLY_NAME"]:
             words[key] |= BIT["COMMON"]
         if count >= USUAL:
@@ -143,9 +157,8 @@ def collect(dutch: Path) -> dict[str, int]:
         if key.isalpha() and len(key) >= 3 and not flags & BIT["MOSTLY_NAME"] and count >= enough and key not in never:
             words[key] |= BIT["PART"]
     for key in [key for key, flags in words.items() if key.endswith("en") and len(key) > 6 and flags & BIT["PART"]]:
-        if not words.get(key[:-2], 0) & (BIT["NAME"] | BIT["MOSTLY_NAME"]):
-            words[key[:-2]] |= BIT["PART"]  # opvoed-en, as in opvoedprobleem
-    return words
+        if not words.get(key[:-2], 0) & BIT["NAME"]:
+            words[key[:-2]] = words.get(key[:-2], 0) | BIT["PART"]  # opvoed-en, as in opvoedprobleem
 
 
 def main(arguments: list[str]) -> None:
@@ -156,11 +169,12 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--dutch", type=Path, default=Path("/usr/share/dict/dutch"))
     parser.add_argument("-o", "--output", type=Path, default=HERE / "words.bin")
     options = parser.parse_args(arguments)
-    words = collect(options.dutch)
+    with options.dutch.open(encoding="utf-8") as file:
+        words = collect(file, names_of_faker(), frequencies())
     trie = marisa_trie.RecordTrie("<H", ((key, (flags,)) for key, flags in sorted(words.items()) if flags))
     trie.save(str(options.output))
     print(f"{len(words)} words, {options.output.stat().st_size / 1e6:.1f} MB")
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - a script
     main(sys.argv[1:])

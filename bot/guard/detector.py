@@ -89,9 +89,8 @@ def _spans(seen: Plain, hard: list[figures.Found], soft: list[Piece]) -> list[Sp
     spans: list[Span] = []
     for start, end, label, ambiguous in sorted(pieces):
         begin, stop = seen.original(start, end)
-        if spans and begin < spans[-1].end:
-            begin = spans[-1].end
-        if begin < stop:
+        begin = max(begin, spans[-1].end if spans else 0)
+        if begin < stop:  # one character can stand for several
             spans.append(Span(begin, stop, label, label in HARD, ambiguous))
     return spans
 

@@ -477,7 +477,7 @@ def addresses(low: str, shape: str, taken: list[Found]) -> list[Found]:
             continue
         house = _HOUSE.search(low, max(0, start - 14), start)
         name_end = len(low[: house.start() if house else start].rstrip(" ,"))
-        if low[name_end:start].count("\n") or start - name_end > 14:
+        if start - name_end > 14:
             continue
         word = _BEFORE_WORD.search(low, max(0, name_end - 40), name_end)
         if (
@@ -561,8 +561,6 @@ def _street_start(low: str, shape: str, start: int) -> int:
     while True:
         before = _BEFORE_WORD.search(low, max(0, start - 24), max(0, start - 1))
         if before is None or before.end() != start - 1 or low[start - 1] not in " .":
-            if start >= 2 and re.match(r"'?t $", low[max(0, start - 2) : start]):
-                return start - (3 if low[max(0, start - 3)] == "'" else 2)
             return start
         word = low[before.start() : before.end()]
         upper = shape[before.start()].isupper()

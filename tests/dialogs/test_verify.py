@@ -227,7 +227,7 @@ SHAPE = (
     Broken(
         "kring",
         "two screens that lead to each other",
-        dialog("overleg", "advies_vragen: {next: met_de_af}"),
+        dialog("overleg", "wat_is_afgesproken: {next: met_de_af}"),
         at="advies_vragen",
         place="overleg.advies_vragen",
         also=("doodlopend", "knoop-onbereikbaar"),
@@ -235,7 +235,7 @@ SHAPE = (
     Broken(
         "doodlopend",
         "screens without a way out",
-        dialog("overleg", "advies_vragen: {next: met_de_af}"),
+        dialog("overleg", "wat_is_afgesproken: {next: met_de_af}"),
         at="advies_vragen",
         place="overleg.advies_vragen",
         also=("kring", "knoop-onbereikbaar"),
@@ -559,7 +559,7 @@ SAFETY = (
     Broken(
         "veilig-antwoorden",
         "a question turned into a screen that only tells",
-        dialog("overleg", "advies_vragen!: {kind: info, next: veiligheid}\nveiligheid: {kind: info, next: twijfel}"),
+        dialog("overleg", "wat_is_afgesproken: {next: veiligheid}\nveiligheid: {kind: info, next: twijfel}"),
         ftl="overleg-veiligheid = Alles is veilig\n",
         at="veiligheid: {kind",
         place="overleg.veiligheid",
@@ -796,7 +796,7 @@ SAFETY = (
     Broken(
         "veilig-poort",
         "the kindcheck before the whole gate",
-        dialog("signalen", "vastleggen: {next: kindcheck}\nkindcheck: {kind: info, next: broers_zussen}"),
+        dialog("signalen", "wat_zag_je: {next: kindcheck}\nkindcheck: {kind: info, next: broers_zussen}"),
         ftl="signalen-kindcheck = Vraag naar de kinderen\n",
         at="kindcheck: {kind",
         place="signalen",
@@ -987,7 +987,7 @@ SAFETY = (
     Broken(
         "veilig-ouders",
         "a screen of step 1 that sends people to the parents",
-        dialog("signalen", "vastleggen: {next: praten}\npraten: {kind: info, next: broers_zussen}"),
+        dialog("signalen", "wat_zag_je: {next: praten}\npraten: {kind: info, next: broers_zussen}"),
         ftl=f"signalen-praten =\n    Je zorgen\n    {TALK}\n",
         at="signalen-praten",
         place="signalen-praten",
@@ -1169,10 +1169,10 @@ def test_a_protocol_that_extends_nothing_is_held_to_the_same_rules(tmp_path: Pat
 
 
 def test_a_parent_with_a_loop_stops_the_walk_and_not_the_check(tmp_path: Path) -> None:
-    loop = dialog("overleg", "advies_vragen: {next: met_de_af}")
+    loop = dialog("overleg", "wat_is_afgesproken: {next: met_de_af}")
     schools.write(tmp_path, loop, head=HEAD.replace(NAME, "bestuur"), name="bestuur")
     schools.write(
-        tmp_path, dialog("overleg", "advies_vragen: {next: twijfel}"), head=HEAD.replace("dalton-hillegom", "bestuur")
+        tmp_path, dialog("overleg", "wat_is_afgesproken: {next: twijfel}"), head=HEAD.replace("dalton-hillegom", "bestuur")
     )
     verdict = verify.verify(*schools.load(tmp_path))
     assert verdict.problems == []
