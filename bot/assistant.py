@@ -182,10 +182,8 @@ class _Turn:
             day = matching.parse_date(text, terms.today(self.now))
             if day is not None:
                 return f"{DATE_PREFIX}{day.isoformat()}"
-        if screen.kind == "note":  # here words are a note, unless they are exactly what stands on a button
-            return next(
-                (known.id for known in screen.buttons if known.label.casefold() == text.strip().casefold()), None
-            )
+        if screen.kind == "note" and len(text.split()) > 1:  # here words are a note, unless they stand on a button
+            return next((known.id for known in screen.buttons if known.label.casefold() == text.strip().casefold()), None)
         button = matching.match(text, screen.buttons)
         return button.id if button else None
 

@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meldwijzer.bot import cli, guard
-from meldwijzer.bot.guard import cues, lexicon, spelling
+from meldwijzer.bot.guard import build, cues, figures, lexicon, spelling
 from meldwijzer.bot.guard.plain import plain
 from meldwijzer.bot.guard.spelling import Kind
 
@@ -209,6 +209,7 @@ def test_no_origin_of_names_is_found_more_than_five_points_less_often_than_the_b
         ("O6-l2345678", "PHONE"),
         ("06​12​34​56​78", "PHONE"),
         ("jan@voorbeeld.nl", "EMAIL"),
+        ("j.a@voorbeeld.nl", "EMAIL"),
         ("jan @ voorbeeld.nl", "EMAIL"),
         ("jan(at)voorbeeld.nl", "EMAIL"),
         ("jan at voorbeeld punt nl", "EMAIL"),
@@ -233,6 +234,11 @@ def test_no_origin_of_names_is_found_more_than_five_points_less_often_than_the_b
         ("woont aan de brink 44", "ADDRESS"),
         ("huisnummer 45", "ADDRESS"),
         ("sint jansweg 12", "ADDRESS"),
+        ("woont aan de Boterbloem 12", "ADDRESS"),
+        ("qwxyzkl 12", "ADDRESS"),
+        ("spijkenisse 12.", "ADDRESS"),
+        ("korte dijk 3", "ADDRESS"),
+        ("9203PC nr 3", "ADDRESS"),
         ("woont in de Hof 9", "ADDRESS"),
         ("@xx_lotte", "HANDLE"),
         ("insta: lotte.jansen", "HANDLE"),
@@ -260,6 +266,7 @@ def test_no_origin_of_names_is_found_more_than_five_points_less_often_than_the_b
         ("twintig vijftien", "DOB"),
         ("bsn 111222333", "BSN"),
         ("123456782", "BSN"),
+        ("99998888", "BSN"),
         ("123456789", "BSN"),
         ("123.456.789", "BSN"),
         ("leerlingnummer 20413", "ID"),
@@ -289,6 +296,11 @@ def test_a_hard_value_is_never_accepted(text: str, label: str) -> None:
         "op 4 november 2026",
         "10-15 min, 37,9 koorts, 120/80, 3x4 cm",
         "groep 5/6/7/8 en klas 3C",
+        "groep 5 6 7 8",
+        "tweeduizendzesentwintig",
+        "in '25 ook",
+        "op de landweg 3 kinderen",
+        "5                    6",
         "8-jarige uit groep6b, 1-op-1, 2u30, PS5",
         "twee en een half jaar geleden, een twee drie vier",
         "zie veiligthuis.nl",
@@ -336,6 +348,9 @@ def test_whether_a_year_is_recent_depends_on_the_day() -> None:
         "hope en sanne hebben ruzie",
         "sanne en roos hebben ruzie",
         "hoi roos",
+        "hoi hope",
+        "de moeder van beer",
+        "emma van beer",
         "roos",
         "gisteren zat amber onder tafel",
         "volgens Mei slaat haar vader",
@@ -408,6 +423,15 @@ def test_words_that_are_names_too_are_marked_so_that_geen_naam_stands_first() ->
         ("m. zegt niks", "m."),
         ("moeder van 🌹 belt", "🌹"),
         ("🌹 zegt niks", "🌹"),
+        ("roosje zei niks", "roosje"),
+        ("keesje zei niks", "keesje"),
+        ("tandarts visser zag het", "visser"),
+        ("moeder hope slaat", "hope"),
+        ("emma en Bakker huilden", "Bakker"),
+        ("oma Riet weet het", "Riet"),
+        ("mevrouw bosmelk zei", "bosmelk"),
+        ("emma in almere", "emma"),
+        ("sem's-moeder zei", "sem's-moeder"),
     ],
 )
 def test_a_name_is_found_as_a_whole(text: str, part: str) -> None:
@@ -459,6 +483,16 @@ def test_villages_schools_and_clubs_are_asked_about(text: str, label: str, part:
         "een hele mooie tekening #trots",
         "leuk 😀 hoor",
         "x x x",
+        "s.t.o.p. zei ze",
+        "scho🎈ol",
+        "naar de zonnebloem",
+        "ik keek lang en heel goed naar de zonnebloem",
+        "a-b en c-d",
+        "school🎈plein",
+        "in de klas (met juf)",
+        "rond de zonnebloem",
+        "hij en een bakker",
+        "dat is speel-goed",
     ],
 )
 def test_what_identifies_nobody_passes(text: str) -> None:
@@ -480,6 +514,20 @@ def test_typing_mistakes_in_ordinary_words_pass(word: str) -> None:
 @pytest.mark.parametrize("word", ["fatimma", "emrie", "daann", "yussuf", "Leerlign", "qwxyzkl", "a" * 10_000])
 def test_misspelled_names_and_unknown_words_are_asked_about(word: str) -> None:
     assert found(f"het was {word} vandaag") == [word]
+
+
+def test_number_words_are_read_or_not() -> None:
+    assert figures.year_of("vierendertig") == 34
+    assert figures.year_of("zeshonderdtwaalf") == 612
+    assert figures.year_of("tweeduizendvijftien") == 2015
+    assert figures.year_of("tweehonderdkaas") is None
+    assert figures.year_of("kaasentwintig") is None
+    assert figures.year_of("kaas") is None
+
+
+def test_an_address_of_which_the_sentence_goes_on_is_cut_off_there() -> None:
+    assert found("mail jan@voorbeeld.nl. en bel") == ["jan@voorbeeld.nl"]
+    assert found("123㏠") == ["123㏠"]
 
 
 def test_marks_in_the_place_of_a_name_are_not_asked_about_again() -> None:
@@ -603,6 +651,8 @@ def test_the_word_file_is_small_and_knows_its_flags() -> None:
 def test_looking_at_words_closely_has_an_end() -> None:
     assert spelling.kind_of("gebeurdt", 0, False, [0])[0] is Kind.UNKNOWN
     assert spelling.kind_of("gebeurdt", 0, False, [1])[0] is Kind.ORDINARY
+    assert spelling.kind_of("floortje", lexicon.Flag.ORDINARY, False, [0])[0] is Kind.MOSTLY_NAME
+    assert spelling.kind_of("beertje", lexicon.Flag.ORDINARY, False, [0])[0] is Kind.BOTH
     many = " ".join("gebeurdt" for _ in range(40))
     assert 0 < len(found(many)) < 40
 
@@ -611,6 +661,40 @@ def test_texts_in_plain_letters_are_left_as_they_are() -> None:
     assert plain("Daan\u00a0zegt").low == "daan zegt"
     assert plain("Stra\u00dfe").original(4, 6) == (4, 5)
     assert "roos" not in cues.NEVER_NAMES
+
+
+def test_the_builder_and_the_reader_mean_the_same_by_each_bit() -> None:
+    assert {name: getattr(lexicon.Flag, name) for name in build.FLAGS} == build.BIT
+
+
+def test_the_word_file_is_built_from_a_dictionary_names_and_our_own_lists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dictionary = tmp_path / "dutch"
+    dictionary.write_text(
+        "school\nopvoeden\nAlmere\nSint-Nicolaasga\nGGD\nADHD-kind\n4-daags\naankomst\n\niPad\nméér\n"
+    )
+    names = [("fenna", True), ("school", False)]
+    monkeypatch.setattr(build, "names_of_faker", lambda: iter(names))
+    monkeypatch.setattr(build, "frequencies", lambda: {"school": 9_000, "opvoeden": 300})
+    build.main(["--dutch", str(dictionary), "-o", str(tmp_path / "words.bin")])
+    assert "words" in capsys.readouterr().out
+    flag = lexicon.Flag
+    monkeypatch.setattr(lexicon, "FILE", tmp_path / "words.bin")
+    lexicon._trie.cache_clear()
+    try:
+        assert lexicon.flags("school") & flag.COMMON and lexicon.flags("school") & flag.NAME
+        assert lexicon.flags("opvoed") == flag.PART
+        assert lexicon.flags("almere") == flag.NAME
+        assert lexicon.flags("nicolaasga") == flag.NAME
+        assert lexicon.flags("ggd") & flag.SHORT
+        assert lexicon.flags("aankomst") & flag.USUAL
+        assert lexicon.flags("meer") & flag.ORDINARY
+        assert lexicon.flags("fenna") & flag.GIVEN
+        assert not lexicon.flags("4-daags")
+        assert lexicon.phrase(["jip", "en", "janneke"]) == 3
+    finally:
+        lexicon._trie.cache_clear()
 
 
 # --- the command ---

@@ -227,7 +227,7 @@ SHAPE = (
     Broken(
         "kring",
         "two screens that lead to each other",
-        dialog("overleg", "wat_is_afgesproken: {next: met_de_af}"),
+        dialog("overleg", "advies_vragen: {next: met_de_af}"),
         at="advies_vragen",
         place="overleg.advies_vragen",
         also=("doodlopend", "knoop-onbereikbaar"),
@@ -235,7 +235,7 @@ SHAPE = (
     Broken(
         "doodlopend",
         "screens without a way out",
-        dialog("overleg", "wat_is_afgesproken: {next: met_de_af}"),
+        dialog("overleg", "advies_vragen: {next: met_de_af}"),
         at="advies_vragen",
         place="overleg.advies_vragen",
         also=("kring", "knoop-onbereikbaar"),
