@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from ..dialogs import protocol, texts
-from ..storage import cases, conversations
+from ..storage import cases, retention
 from ..storage.database import Store
+from ..storage.retention import Rules
 from .assistant import Assistant
 from .screens import Writer
 from .settings import School, Settings
 
-FORGET_INPUTS = timedelta(days=1)
 LOCAL_PERSON = "deze-computer"
 TERMINAL = "terminal"
 
@@ -22,6 +22,11 @@ TERMINAL = "terminal"
 def now() -> datetime:
     """This moment, in UTC. Everything else gets the time as an argument."""
     return datetime.now(UTC)
+
+
+def rules_of(school: School) -> Rules:
+    """How long this school keeps a case."""
+    return Rules(**school.retention.model_dump())
 
 
 def writers(settings: Settings, closed_days: frozenset[date] = frozenset()) -> Callable[[str], Writer]:
@@ -50,15 +55,22 @@ async def open_assistant(
     store = await Store.open(settings.data_dir, settings.key_file)
     try:
         moment = now()
+        await retention.purge(store, {one.id: rules_of(one) for one in settings.school}, settings.audit_days, moment)
         person = store.identity_hash(TERMINAL, LOCAL_PERSON)
         async with store.transaction() as conn:
-            await conversations.drop_expired(conn, store.keys, moment)
-            await conversations.forget_inputs(conn, moment - FORGET_INPUTS)
             await cases.ensure_school(conn, school.id, protocol=school.protocol, now=moment)
             staff = await cases.find_staff(conn, person)
             if staff is None or staff.school_id != school.id:
                 role = staff.role if staff else "leerkracht"
                 await cases.ensure_staff(conn, school_id=school.id, identity=person, role=role, now=moment)
-        yield Assistant(store, school.id, writer, chosen, may_choose_role=True)
+        yield Assistant(
+            store,
+            school.id,
+            writer,
+            chosen,
+            rules=rules_of(school),
+            may_choose_role=True,
+            stores_notes=school.notes == "stored",
+        )
     finally:
         await store.close()

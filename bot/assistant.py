@@ -20,16 +20,18 @@ from ..dialogs.casus import ANSWER_CAME, NEW_SIGNALS, STEPS, Casus, Run
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import OUTCOME_PREFIX, WITHOUT_CASE, Place
-from ..storage import audit, cases, conversations, export
+from ..storage import audit, cases, conversations, export, retention
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
-from ..storage.database import Store
-from . import matching
+from ..storage.crypto import CannotOpen, KeyProblem
+from ..storage.database import StorageProblem, Store
+from ..storage.retention import Rules
+from . import log, matching
 from .notes import Notebook, Refused
 from .messages import Button, Incoming, Line, Reply, Screen
 from .screens import AGE_GROUPS, BAR, LONG_TEXT, ROLES, Writer
 
-WIPES = ("wis_ja", "wis_sluit")
+WIPES = ("wis_ja", "wis_sluit", "wis_alles")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
 LIST_LENGTH = 8
 DATE_PREFIX = "datum:"
@@ -62,6 +64,7 @@ class Assistant:
         writer: Callable[[str], Writer],
         protocol: str,
         *,
+        rules: Rules = Rules(),  # noqa: B008  (a frozen value)
         may_choose_role: bool = False,
         stores_notes: bool = False,
     ) -> None:
@@ -74,17 +77,27 @@ class Assistant:
         self.school = school
         self.writer = writer
         self.protocol = protocol
+        self.rules = rules
         self.may_choose_role = may_choose_role
         self.stores_notes = stores_notes
         self.notebook = Notebook()
 
     async def handle(self, incoming: Incoming, now: datetime) -> Reply:
-        """One turn. `now` knows its time zone. Raises StorageProblem where nothing could be kept or changed."""
+        """One turn. `now` knows its time zone.
+
+        Raises StorageProblem, KeyProblem or CannotOpen where nothing could be kept or read, and TurnFailed for a
+        mistake of our own; nothing was changed then, and no message carries anything of what was typed.
+        """
         person = self.store.identity_hash(incoming.channel, incoming.person)
-        async with self.store.transaction() as conn:
-            turn = _Turn(self, conn, person, now)
-            await turn.load(incoming)
-            return await turn.take(incoming)
+        try:
+            async with self.store.transaction() as conn:
+                turn = _Turn(self, conn, person, now)
+                await turn.load(incoming)
+                return await turn.take(incoming)
+        except (StorageProblem, KeyProblem, CannotOpen):
+            raise
+        except Exception as error:
+            raise log.failure(error) from None
 
 
 class _Turn:
@@ -183,7 +196,9 @@ class _Turn:
             if day is not None:
                 return f"{DATE_PREFIX}{day.isoformat()}"
         if screen.kind == "note" and len(text.split()) > 1:  # here words are a note, unless they stand on a button
-            return next((known.id for known in screen.buttons if known.label.casefold() == text.strip().casefold()), None)
+            return next(
+                (known.id for known in screen.buttons if known.label.casefold() == text.strip().casefold()), None
+            )
         button = matching.match(text, screen.buttons)
         return button.id if button else None
 
@@ -414,12 +429,12 @@ class _Turn:
         elif chosen in (NEW_SIGNALS, ANSWER_CAME):
             await self._mark(case, chosen)
         elif case.state == "closed":
-            await self._save(Seat("export" if chosen == "export" else "casus"))
+            await self._save(Seat(chosen if chosen in ("export", "inzage") else "casus"))
         elif chosen in STEPS:
             await self._open_dialog(chosen)
         elif chosen == "evaluatie" and casus.evaluation() is not None:
             await self._open_dialog("afweging", "resultaat")
-        elif chosen in ("sluiten", "export"):
+        elif chosen in ("sluiten", "export", "inzage"):
             if chosen == "export":
                 await self._note(audit.case_exported, case)
             await self._save(Seat(chosen))
@@ -458,7 +473,7 @@ class _Turn:
             await self._step(session, Back())
         elif session is not None and self.conversation.case is not None:
             await self._leave_dialog(session)
-        elif self.seat.place in ("sluiten", "export"):
+        elif self.seat.place in ("sluiten", "export", "inzage"):
             await self._save(Seat("casus"))
         elif self.seat.place == "nieuwe_casus" and self._carried():
             await self._save(replace(self.seat, place="dialog"))
@@ -484,11 +499,19 @@ class _Turn:
     def _wiping(self) -> Screen:
         session = self.seat.session if self._in_case_dialog() else None
         unfinished = session is not None and not session.state.startswith(OUTCOME_PREFIX)
-        return self.writer.wiping(in_case=self.conversation.case is not None, unfinished=unfinished)
+        everything = self.conversation.case is None and self.seat.place == "menu"
+        return self.writer.wiping(
+            in_case=self.conversation.case is not None, unfinished=unfinished, everything=everything
+        )
 
     async def _wipe(self, how: str) -> Reply:
         session = self.seat.session
         kept = self.conversation.case is not None
+        self.assistant.notebook.forget(self._page())
+        if how == "wis_alles":
+            await conversations.wipe_own_open_work(self.conn, self.keys, self.person)
+            self._sit(await self._begin(None, None, Seat()))
+            return Reply(self._dressed(self.writer.wiped(kept=False)), closed=True)
         if self._in_case_dialog() and session is not None:
             ended = session.state.startswith(OUTCOME_PREFIX)
             if how == "wis_ja" and not ended:
@@ -532,7 +555,11 @@ class _Turn:
         writer = self.writer
         if place == "dialog" and session is not None:
             return await self._dialog_screen(session)
-        if case is not None and place in ("casus", "sluiten", "export"):
+        if case is not None and place in ("casus", "sluiten", "export", "inzage"):
+            if place == "inzage":
+                return writer.audit(
+                    [(line.at, line.role, line.event) for line in await audit.lines_of(self.conn, case.id)]
+                )
             if place == "sluiten":
                 free = self._casus().floor(writer.protocol.switch) is Outcome.KLAAR
                 return writer.closing() if free else writer.not_closing()
@@ -541,9 +568,11 @@ class _Turn:
             last = {run.dialog: run for run in self._casus().runs}
             begun = await conversations.parked(self.conn, self.keys, case.id)
             parked = [name for name in begun if name not in last or last[name].ended is None]
-            return writer.case(
+            screen = writer.case(
                 case.code, self._casus(), parked, self.now, is_open=case.state == "open", fresh=self.seat.fresh
             )
+            end = await retention.end_of(self.conn, self.keys, case.id, self.assistant.rules)
+            return screen if end is None or end.warn_from > self.now else writer.with_warning(screen, end.at)
         if place == "casussen":
             return await self._list_screen()
         if place == "nieuwe_casus":
@@ -594,7 +623,8 @@ class _Turn:
         )
         title, *lines = dossier.text().splitlines()
         button = Button("casus", writer.texts.get("uitkomst-knoppen", "casus"))
-        return Screen("", "info", title, tuple(Line(line) for line in lines if line), (button,))
+        told = [Line(line) for line in lines if line]
+        return Screen("", "info", title, (*told, Line(writer.texts.get("export", "inzage"))), (button,))
 
     # --- small things ---
 

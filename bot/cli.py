@@ -61,8 +61,9 @@ def _one_line(error: Exception) -> str | None:
         return "; ".join(_finding(problem) for problem in error.problems)
     from ..storage.crypto import CannotOpen, KeyProblem
     from ..storage.database import StorageProblem
+    from .log import TurnFailed
 
-    if isinstance(error, (KeyProblem, StorageProblem, CannotOpen)):
+    if isinstance(error, (KeyProblem, StorageProblem, CannotOpen, TurnFailed)):
         return str(error)
     return None
 

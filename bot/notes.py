@@ -7,6 +7,7 @@ them is ever logged, and a hard find such as a phone number is not shown again.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -176,13 +177,10 @@ class Notebook:
         return page
 
     def _masked(self, text: str, page: _Page) -> str:
-        words = {word: role for word, role in page.marked.items() if role != NO_NAME}
-        if not words:
-            return text
-        for span in reversed(guard.words(text)):
-            role = words.get(_folded(text[span[0] : span[1]]))
-            if role is not None:
-                text = text[: span[0]] + placeholder(role) + text[span[1] :]
+        """The text with what was marked before in its placeholder, longer names first."""
+        known = [(word, role) for word, role in page.marked.items() if role != NO_NAME]
+        for word, role in sorted(known, key=lambda pair: -len(pair[0])):
+            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", placeholder(role), text, flags=re.IGNORECASE)
         return text
 
 

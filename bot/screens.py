@@ -128,6 +128,7 @@ class Writer:
             buttons = self._case_buttons(casus, onward, parked)
         buttons += [Button("export", self.texts.get("casus", "knop-export"))]
         buttons += [Button("sluiten", self.texts.get("casus", "knop-sluiten"))] if is_open else []
+        buttons += [Button("inzage", self.texts.get("casus", "knop-inzage"))]
         buttons += [Button("casussen", self.texts.get("casus", "knop-lijst"))]
         return Screen("", "menu", self.texts.get("casus", None, code=code), tuple(lines), tuple(buttons))
 
@@ -147,6 +148,28 @@ class Writer:
         if casus.reported_on() is not None:
             buttons.append(Button(ANSWER_CAME, self.dialog(ANSWER_CAME)))
         return [*buttons, Button(NEW_SIGNALS, self.dialog(NEW_SIGNALS))]
+
+    def with_warning(self, screen: Screen, end: datetime) -> Screen:
+        """The case with a warning in front: it will be deleted, take its text along now."""
+        line = Line(self.texts.get("casus", "einde", datum=self.day(terms.today(end))))
+        return replace(screen, lines=(line, *screen.lines))
+
+    def audit(self, lines: Sequence[tuple[datetime, str | None, str]]) -> Screen:
+        """Who did something with a case, as (moment, role, event), oldest first: roles and times, no names."""
+        shown = [
+            Line(
+                self.texts.get(
+                    "inzage",
+                    "regel",
+                    wanneer=f"{self.day(terms.today(at))}, {at.astimezone(terms.AMSTERDAM):%H:%M}",
+                    rol=self.texts.get(f"rol-{role or 'beheerder'}"),
+                    wat=self.texts.get(f"gebeurtenis-{event}"),
+                )
+            )
+            for at, role, event in lines
+        ]
+        button = Button("casus", self.texts.get("uitkomst-knoppen", "casus"))
+        return replace(self._plain("inzage", "info", [button]), lines=tuple(shown))
 
     def closing(self) -> Screen:
         """Asks whether the case may be closed."""
@@ -286,12 +309,17 @@ class Writer:
         key = {"112": "nood-112", "veilig_thuis": "nood-veilig_thuis", "help": "hulp"}[name]
         return replace(self._plain(key, "info", onward), danger=name == "112")
 
-    def wiping(self, *, in_case: bool, unfinished: bool) -> Screen:
-        """Asks before anything is wiped; in a case only an unfinished dialog can go, the rest stays."""
+    def wiping(self, *, in_case: bool, unfinished: bool, everything: bool) -> Screen:
+        """Asks before anything is wiped; in a case only an unfinished dialog can go, the rest stays.
+
+        `everything` offers to end all open conversations of this person.
+        """
         key = "wissen-onderdeel" if unfinished else "wissen-casus" if in_case else "wissen"
         buttons = [Button("wis_sluit", self.texts.get(key, "sluit"))] if in_case else []
         if unfinished or not in_case:
             buttons.append(Button("wis_ja", self.texts.get(key, "ja")))
+        if everything:
+            buttons.append(Button("wis_alles", self.texts.get(key, "alles")))
         return self._plain(key, "choice", [*buttons, Button("hier", self.texts.get(key, "nee"))])
 
     def wiped(self, kept: bool) -> Screen:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
@@ -43,12 +44,14 @@ class Retention(_Part):
 class School(_Part):
     """A school: its id, its meldcode protocol, the days on which it is closed, and how long it keeps a case.
 
+    `notes = "stored"` keeps short notes with the case, encrypted; otherwise they stay in memory for an hour at most.
     `closed` holds days (`2026-12-24`) and periods (`2026-12-19/2027-01-03`), both ends included.
     """
 
     id: str = Field(default="voorbeeldschool", pattern=r"^[a-z0-9-]{1,40}$")
     protocol: str = "dalton-hillegom"
     closed: tuple[str, ...] = ()
+    notes: Literal["memory", "stored"] = "memory"
     retention: Retention = Retention()
 
     @field_validator("closed")

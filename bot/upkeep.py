@@ -13,7 +13,7 @@ from ..dialogs import terms
 from ..storage import audit, cases, export, retention
 from ..storage.database import Store
 from ..storage.master_key import KEY_BYTES
-from .app import LOCAL_PERSON, TERMINAL
+from .app import LOCAL_PERSON, TERMINAL, rules_of
 from .settings import Settings
 
 Report = tuple[list[str], bool]
@@ -54,7 +54,7 @@ async def back_up_keys(store: Store, folder: Path, now: datetime) -> Report:
 
 async def purge(store: Store, settings: Settings, now: datetime, *, dry_run: bool) -> Report:
     """Let go what has reached its end, by the rules of each school."""
-    rules = {school.id: retention.Rules(**school.retention.model_dump()) for school in settings.school}
+    rules = {school.id: rules_of(school) for school in settings.school}
     found = await retention.purge(store, rules, settings.audit_days, now, dry_run=dry_run)
     done = "would delete" if dry_run else "deleted"
     lines = [_end(done, end) for end in found.cases] + [_end("will delete", end) for end in found.soon]

@@ -40,7 +40,7 @@ FUNCTIONISH = _set(
 # Bare, without article, these are hardly ever things: "bij roos", "zorgen om mees".
 PERSON_LIKE = _set(
     """
-    roos beer merel linde fleur iris jasmijn storm wolf vlinder pluk puk ster sterre amber viola madelief joy hope
+    roos lot beer merel linde fleur iris jasmijn storm wolf vlinder pluk puk ster sterre amber viola madelief joy hope
     faith sky summer river valk bloem jet art page princess prince king precious honey rose ruby lily olive ivy
     daisy made mega leen ferry teddy lila grace angel destiny hazel buddy beau bella rocky star luna nova aurora
     violet crystal joep fox forest brook rein frank

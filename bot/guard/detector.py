@@ -36,7 +36,7 @@ _EMOJI_NAME = re.compile(
 _LONG_PLACES = re.compile(
     rf"{_B}(?:bergen op zoom|hoek van holland|wijk (?:en aalburg|bij duurstede|aan zee)|alphen aan den rijn"
     r"|den (?:haag|bosch|helder|burg|dolder|ham|hoorn)|(?:capelle|krimpen) aan den ijssel|berkel en rodenrijs"
-    r"|de (?:bilt|lier|meern|kwakel|wijk|westereen|steeg)|ter (?:aar|apel|neuzen)|'?s[- ](?:gravenhage|hertogenbosch)"
+    r"|de (?:bilt|lier|meern|westereen)|ter (?:aar|apel|neuzen)|'?s[- ](?:gravenhage|hertogenbosch)"
     rf"|egmond aan (?:zee|den hoef)|(?:noordwijk|bergen) aan zee){_E}"
 )
 _URL = re.compile(r"(?:https?:/{1,2}|www\.|(?<![^\W_])(?:t\.me|wa\.me|youtu\.be|bit\.ly)/)\S+")
@@ -231,6 +231,8 @@ def _disguised(seen: Plain, taken: figures.Covered) -> tuple[list[Piece], list[f
                 kind = kind_of(whole, flags(whole), False, [0])[0]
                 if kind is not Kind.ORDINARY or len(parts) > 2:
                     found.append((match.start(), match.end(), "NAME", False))
+                else:
+                    fine.append((match.start(), match.end(), "ID"))
         for match in _EMOJI_NAME.finditer(low):
             start, end = match.span("verb" if match["verb"] else "lead")
             found.append((start, end, "NAME", True))

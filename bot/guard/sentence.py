@@ -413,6 +413,9 @@ def _named_after(token: Token, label: str) -> bool:
         return False
     end = name
     while (later := end.after) is not None and later.gap in (" ", "-", " & ") and later.kind is not Kind.TAKEN:
+        if later.low in cues.PARTICLES and later.after is not None and later.after.inside:
+            end = later.after  # Willem van Oranje
+            continue
         saint = end.low in ("sint", "st") and later.label
         if not saint and not (later.inside and later.low not in cues.VERBS and later.kind is not Kind.PUBLIC):
             break

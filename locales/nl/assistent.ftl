@@ -85,8 +85,21 @@ casus = Casus { $code }
     .knop-export = Tekst voor het dossier
     .knop-sluiten = Casus sluiten
     .knop-lijst = Andere casus
+    .knop-inzage = Wie keek mee?
+    .einde = Deze casus wordt gewist op { $datum }. Zet de tekst nu over naar { -dossier }.
     .vloer = Uit eerdere antwoorden volgt: de school hoort te melden. Bel 0800-2000; je mag zelf bellen.
     .advies = Er staat nog een vraag open voor Veilig Thuis: 0800-2000. Je mag zelf bellen.
+
+inzage = Wie deed iets met deze casus?
+    .regel = { $wanneer }: { $rol } { $wat }.
+rol-beheerder = de beheerder
+gebeurtenis-case_opened = opende de casus
+gebeurtenis-case_viewed = bekeek de casus
+gebeurtenis-case_exported = maakte de tekst voor het dossier
+gebeurtenis-case_closed = sloot de casus
+gebeurtenis-case_reopened = opende de casus opnieuw
+gebeurtenis-case_taken_over = nam de casus over
+gebeurtenis-handed_over = droeg de casus over
 
 casus-sluiten = Wil je de casus sluiten?
     Zet eerst de tekst over naar { -dossier }. Na het sluiten kun je hem nog openen.
@@ -165,6 +178,7 @@ meer-geen = Er is bij dit scherm geen extra uitleg.
 wissen = Wil je dit gesprek wissen?
     Je antwoorden van dit gesprek gaan dan weg. Er blijft niets bewaard.
     .ja = Ja, sluit en wis
+    .alles = Wis al mijn open gesprekken
     .nee = Nee, ga verder
 wissen-casus = Wil je sluiten?
     De antwoorden in de casus blijven bewaard.
@@ -217,6 +231,7 @@ export = Verslag volgens de meldcode
     .punten = { $vraag }: gedaan of besproken
     .geen_punten = { $vraag }: geen punt aangevinkt
     .datum = { $vraag } { $datum }.
+    .inzage = Vraagt een ouder om inzage? Voeg deze tekst toe aan het leerlingdossier. Het verzoek loopt daar.
     .notitie = { $vraag } Notitie: { $tekst }
     .notitie_weg = de notitie is niet bewaard en staat hier daarom niet meer
     .uitkomst = Dit leidt volgens het protocol tot: { $uitkomst }.

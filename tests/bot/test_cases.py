@@ -105,7 +105,7 @@ async def test_a_whole_case_by_the_dalton_protocol_over_eight_weeks(school: Offi
     assert "Alle stappen zijn gezet." in juf.text
     await juf.tap("sluiten", "ja")
     assert "gesloten" in juf.text
-    assert set(juf.labels) == {"nieuwe_signalen", "export", "casussen"}
+    assert set(juf.labels) == {"nieuwe_signalen", "export", "inzage", "casussen"}
 
 
 async def test_on_the_day_of_an_evaluation_the_gate_is_asked_before_the_result(case: Person, school: Office) -> None:

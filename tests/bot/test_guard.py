@@ -672,7 +672,7 @@ def test_the_word_file_is_built_from_a_dictionary_names_and_our_own_lists(
 ) -> None:
     dictionary = tmp_path / "dutch"
     dictionary.write_text(
-        "school\nopvoeden\nAlmere\nSint-Nicolaasga\nGGD\nADHD-kind\n4-daags\naankomst\n\niPad\nméér\n"
+        "school\nopvoeden\nAlmere\nSint-Nicolaasga\nGGD\nADHD-kind\nDNA-ONDERZOEK\n4-daags\naankomst\n\niPad\nméér\n"
     )
     names = [("fenna", True), ("school", False)]
     monkeypatch.setattr(build, "names_of_faker", lambda: iter(names))

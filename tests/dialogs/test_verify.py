@@ -1172,7 +1172,9 @@ def test_a_parent_with_a_loop_stops_the_walk_and_not_the_check(tmp_path: Path) -
     loop = dialog("overleg", "wat_is_afgesproken: {next: met_de_af}")
     schools.write(tmp_path, loop, head=HEAD.replace(NAME, "bestuur"), name="bestuur")
     schools.write(
-        tmp_path, dialog("overleg", "wat_is_afgesproken: {next: twijfel}"), head=HEAD.replace("dalton-hillegom", "bestuur")
+        tmp_path,
+        dialog("overleg", "wat_is_afgesproken: {next: twijfel}"),
+        head=HEAD.replace("dalton-hillegom", "bestuur"),
     )
     verdict = verify.verify(*schools.load(tmp_path))
     assert verdict.problems == []
