@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: install run chat test check bench lock clean
+.PHONY: install run chat test check bench scores lock audit sbom clean
 
 install: $(READY)
 
@@ -20,7 +20,7 @@ chat: install
 
 test: check
 	$(BIN)/python -m pytest -q --cov --cov-report=
-	$(BIN)/coverage report --include='dialogs/*,storage/crypto.py' --fail-under=100
+	$(BIN)/coverage report --include='dialogs/*,storage/crypto.py,storage/master_key.py' --fail-under=100
 
 check: install
 	$(BIN)/ruff check .
@@ -31,9 +31,18 @@ check: install
 bench: install
 	$(BIN)/python -m tests.bench
 
+scores: install
+	$(BIN)/python -m tests.guard_scores
+
 lock: install
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-header \
 		pyproject.toml -o requirements.lock
+
+audit: install
+	$(BIN)/uv audit
+
+sbom: install
+	$(BIN)/uv export --quiet --preview --no-hashes --format cyclonedx1.5 --output-file sbom.json
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .coverage build *.egg-info

@@ -27,8 +27,8 @@ from ..storage.crypto import CannotOpen, KeyProblem
 from ..storage.database import StorageProblem, Store
 from ..storage.retention import Rules
 from . import log, matching
-from .notes import Notebook, Refused
 from .messages import Button, Incoming, Line, Reply, Screen
+from .notes import Notebook, Refused
 from .screens import AGE_GROUPS, BAR, LONG_TEXT, ROLES, Writer
 
 WIPES = ("wis_ja", "wis_sluit", "wis_alles")
@@ -318,8 +318,7 @@ class _Turn:
 
     async def _leave_dialog(self, session: Session) -> None:
         """From a dialog of a case to the view of that case; what is finished leaves no conversation behind."""
-        case = self.conversation.case
-        assert case is not None
+        case = self._case
         await self._remember(session, leaving=True)
         if session.state.startswith(OUTCOME_PREFIX):
             await conversations.drop(self.conn, self.keys, self.conversation)
@@ -515,9 +514,7 @@ class _Turn:
         if self._in_case_dialog() and session is not None:
             ended = session.state.startswith(OUTCOME_PREFIX)
             if how == "wis_ja" and not ended:
-                case = self.conversation.case
-                assert case is not None
-                await cases.drop_answers_from(self.conn, case.id, session.run, 0)
+                await cases.drop_answers_from(self.conn, self._case.id, session.run, 0)
                 await self._save_casus(self._casus().without_run(session.run))
                 await conversations.drop(self.conn, self.keys, self.conversation)
                 kept = False
@@ -629,6 +626,13 @@ class _Turn:
     # --- small things ---
 
     @property
+    def _case(self) -> Case:
+        """The case of this turn; only asked for where there is one."""
+        if self.conversation.case is None:
+            raise RuntimeError("this turn is outside a case")
+        return self.conversation.case
+
+    @property
     def writer(self) -> Writer:
         case = getattr(self, "conversation", None) and self.conversation.case
         return self.assistant.writer(case.protocol if case else self.assistant.protocol)
@@ -647,8 +651,7 @@ class _Turn:
         return self.seat.session if self.seat.place == "dialog" else None
 
     def _casus(self) -> Casus:
-        case = self.conversation.case
-        assert case is not None
+        case = self._case
         if self._read_facts is None or self._read_facts[0] is not case.facts:
             self._read_facts = case.facts, _CASUS.validate_json(case.facts)
         return self._read_facts[1]
@@ -689,8 +692,7 @@ class _Turn:
         self.seat = seat
 
     async def _save_casus(self, casus: Casus) -> None:
-        case = self.conversation.case
-        assert case is not None
+        case = self._case
         case = await cases.save_facts(self.conn, self.keys, case, _CASUS.dump_json(casus), self.now)
         self.conversation = replace(self.conversation, case=case)
         running = terms.running(self.writer.protocol, casus, self.writer.closed_days)

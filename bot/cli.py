@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
+    from ..dialogs.problems import Problem
     from ..dialogs.protocol import Protocol
     from ..dialogs.texts import Texts
     from ..storage.database import Store
@@ -162,7 +163,7 @@ def terminal_words(texts: Texts) -> TerminalWords:
 
 def _check(options: argparse.Namespace) -> int:
     from ..dialogs import protocol, texts, verify
-    from ..dialogs.problems import BrokenProtocol, Problem
+    from ..dialogs.problems import BrokenProtocol
 
     settings = _settings(options)
     folders, names = _folders(settings), []
@@ -203,11 +204,9 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _finding(problem: object) -> str:
+def _finding(problem: Problem) -> str:
     from ..dialogs import verify
-    from ..dialogs.problems import Problem
 
-    assert isinstance(problem, Problem)
     return verify.finding(problem)
 
 

@@ -15,9 +15,9 @@ from ..dialogs.norms import Outcome, Route
 from ..dialogs.protocol import OUTCOME_PREFIX, WITHOUT_CASE, Protocol
 from ..dialogs.texts import Texts
 from ..dialogs.views import View
+from .messages import Button, Line, Screen, ScreenKind
 from .notes import NO_NAME, OTHER_PUPILS, Draft
 from .notes import ROLES as ROLES_IN_A_NOTE
-from .messages import Button, Line, Screen, ScreenKind
 
 BAR = ("112", "veilig_thuis", "terug", "meer", "waarom", "menu", "help", "wis")
 AGE_GROUPS = ("jonger_dan_12", "van_12_tot_16", "van_16_tot_18", "vanaf_18", "onbekend")

@@ -95,7 +95,7 @@ async def run_chat(
 
     `handle` is the assistant's; `person` the stable id of whoever sits here; `clock` gives the present time in UTC.
     `script` gives one turn a line (blank lines and lines that begin with "#" are skipped), `record` receives the turns
-    in that form. `stdin` and `out` are the standard streams if not given. `interactive` decides between keys and lines;
+    in that form, except what is typed on a note. `stdin` and `out` are the standard streams if not given. `interactive` decides between keys and lines;
     None looks at the streams. Returns the exit code, 0. Errors of `handle` and of `record` are the caller's.
     """
     stdin, out = stdin or sys.stdin, out or sys.stdout
@@ -121,7 +121,8 @@ async def run_chat(
                 break
             turn = asked
             if record:
-                record.write(turn.written + "\n")
+                typed_note = reply.screen.kind == "note" and turn.text is not None
+                record.write(("# a note was typed here; notes are not recorded" if typed_note else turn.written) + "\n")
                 record.flush()
     return 0
 

@@ -1,1 +1,1 @@
-"""The inside: protocols, norms, texts and the machine that steps through them. No database, clock, network or chance."""
+"""The inside: protocols, norms, texts and the machine that steps through them. No database, clock or network."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 
@@ -133,8 +133,8 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self.problems.append(Problem.at("yaml-alias", self.name, line, ".".join(path)))
             return None
-        assert isinstance(event, yaml.ScalarEvent)
-        return _scalar(str(event.value), plain=event.implicit[0])
+        scalar = cast(yaml.ScalarEvent, event)
+        return _scalar(str(scalar.value), plain=scalar.implicit[0])
 
     def _broken(self, rule: Rule, event: yaml.Event) -> BrokenProtocol:
         return BrokenProtocol([Problem.at(rule, self.name, _line(event), self.name)])

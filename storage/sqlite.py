@@ -14,7 +14,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import aiosqlite
 import sqlalchemy as sa
@@ -193,8 +193,7 @@ def make_engine(path: Path, journal: Journal = "WAL") -> AsyncEngine:
 async def empty_wal(engine: AsyncEngine) -> bool:
     """Empty the write-ahead log of a database; not inside a transaction. False if another process was in the way."""
     async with engine.connect() as connection:
-        driver = (await connection.get_raw_connection()).driver_connection
-        assert isinstance(driver, OneHopConnection)
+        driver = cast(OneHopConnection, (await connection.get_raw_connection()).driver_connection)
         return await driver.empty_wal()
 
 

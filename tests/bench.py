@@ -7,6 +7,7 @@ Batches of turns and of bare transactions alternate, so that a noisy machine dis
 from __future__ import annotations
 
 import asyncio
+import json
 import resource
 import statistics
 import subprocess
@@ -237,6 +238,28 @@ def commands(folder: Path) -> None:
     print(f"  {'largest of these in memory':38s} {peak:6.0f} MB")
 
 
+def typed_text() -> None:
+    """What the guard on typed text costs."""
+    start = time.perf_counter()
+    from meldwijzer.bot import guard
+
+    guard.find("warm")
+    print(f"  {'guard: load and first use':38s} {1000 * (time.perf_counter() - start):6.0f} ms")
+    lines = (Path(__file__).parent / "data" / "guard_messages.jsonl").read_text(encoding="utf-8").splitlines()
+    messages = [json.loads(line)["text"] for line in lines]
+    texts = [" ".join(messages[place : place + 12])[:500] for place in range(0, len(messages) - 12)]
+    texts = [text for text in texts if len(text) == 500]
+    hostile = ["a" * 4096, "j.a.n " * 682, "\u200b" * 4096, "0 6 " * 1024, "@" * 4096, "#jan" * 1024]
+    for name, group in (("guard: 500 characters", texts), ("guard: 4,096 hostile characters", hostile)):
+        times = []
+        for text in group:
+            start = time.perf_counter()
+            guard.find(text)
+            times.append(1000 * (time.perf_counter() - start))
+        times.sort()
+        print(f"  {name:38s} p50 {times[len(times) // 2]:6.2f} ms  p99 {times[int(0.99 * len(times))]:6.2f} ms")
+
+
 def main() -> None:
     """Prints every figure; takes about a minute."""
     with tempfile.TemporaryDirectory() as name:
@@ -244,6 +267,8 @@ def main() -> None:
         asyncio.run(turns(folder))
         print("Whole commands:")
         commands(folder)
+        print("Typed text:")
+        typed_text()
 
 
 if __name__ == "__main__":

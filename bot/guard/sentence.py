@@ -365,10 +365,10 @@ def _organisation(token: Token) -> None:
     elif (
         token.flags & Flag.SCHOOL
         and token.label in ("", NAME)
+        and token.before is not None
         and token.follows(cues.ARTICLES)
         and _is_school_name(token)
     ):
-        assert token.before is not None
         token.label = token.before.label = SCHOOL
         token.ambiguous = not token.capital
 
