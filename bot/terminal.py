@@ -95,8 +95,9 @@ async def run_chat(
 
     `handle` is the assistant's; `person` the stable id of whoever sits here; `clock` gives the present time in UTC.
     `script` gives one turn a line (blank lines and lines that begin with "#" are skipped), `record` receives the turns
-    in that form, except what is typed on a note. `stdin` and `out` are the standard streams if not given. `interactive` decides between keys and lines;
-    None looks at the streams. Returns the exit code, 0. Errors of `handle` and of `record` are the caller's.
+    in that form, except what is typed on a note. `stdin` and `out` are the standard streams if not given.
+    `interactive` decides between keys and lines; None looks at the streams. Returns the exit code, 0.
+    Errors of `handle` and of `record` are the caller's.
     """
     stdin, out = stdin or sys.stdin, out or sys.stdout
     at_terminal = script is None and stdin.isatty() and out.isatty()

@@ -24,7 +24,6 @@ from .norms import DECISIONS, Outcome, Route, Situation
 from .protocol import MELDCODE_DIALOGS, OUTCOME_PREFIX, ROUTE_ONLY, Place, Protocol
 from .texts import Texts
 
-ELSEWHERE, AT_LEAST, BESIDE = "naar: ", "minstens: ", "daarnaast: "
 _LINE_LENGTH, _MAX_LINES = 24, 4
 _WIDTH, _LINE, _PADDING, _MARGIN, _APART, _GAP = 204, 18, 11, 28, 26, 20
 _LABEL_LINE, _LABEL_CHARACTER, _CHARACTER = 15, 7.2, 7.8
@@ -102,8 +101,8 @@ def as_svg(protocol: Protocol, texts: Texts, dialog: str | None) -> str:
     title = " · ".join([protocol.id, *([flows[0].heading] if dialog else [])])
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="flow" role="graphics-document" lang="nl" width="{size[0]}" '
-            f'height="{size[1]}" viewBox="0 0 {size[0]} {size[1]}">',
+            '<svg xmlns="http://www.w3.org/2000/svg" class="flow" role="graphics-document" lang="nl" '
+            f'width="{size[0]}" height="{size[1]}" viewBox="0 0 {size[0]} {size[1]}">',
             f"<title>{escape(title)}</title>",
             f"<style>{_STYLE}</style>",
             '<defs><marker id="head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" '
@@ -203,7 +202,9 @@ def _target(protocol: Protocol, texts: Texts, source: Place, state: str) -> _Box
     box = _node(place, texts)
     if place.dialog == source.dialog:
         return box
-    return _Box(f"{source.state}.{place.state}", ELSEWHERE + box.title, "node end elsewhere", True)
+    return _Box(
+        f"{source.state}.{place.state}", texts.get("tekening", "naar", titel=box.title), "node end elsewhere", True
+    )
 
 
 def _ending(protocol: Protocol, texts: Texts, dialog: str, name: str) -> str:
@@ -221,9 +222,9 @@ def _label(protocol: Protocol, texts: Texts, flow: _Flow, place: Place, option: 
     if place.node.kind == "decision":
         return texts.find(f"norm-{place.node.norm}", option) or texts.find(f"optie-{option}") or option
     chosen, label = place.node.options[option], views.option_label(texts, place.text, option)
-    for words, ending in ((AT_LEAST, chosen.floor), (BESIDE, chosen.route)):
+    for words, ending in (("minstens", chosen.floor), ("daarnaast", chosen.route)):
         if ending:
-            label += flow.mark(words + _ending(protocol, texts, flow.id, ending))
+            label += flow.mark(texts.get("tekening", words, titel=_ending(protocol, texts, flow.id, ending)))
     return label
 
 
@@ -388,7 +389,8 @@ def _shape(point: _Point, box: _Box) -> Iterator[str]:
     yield f"<g class={quoteattr(box.look)} id={quoteattr('state-' + box.id.replace('.', '-'))}>"
     yield f"<title>{escape(box.title)}</title>"
     if "decision" in box.look:
-        yield f'<path d="M{point.x:.1f},{point.y:.1f}l{_DIAMOND},{_DIAMOND}l-{_DIAMOND},{_DIAMOND}l-{_DIAMOND},-{_DIAMOND}z"/>'
+        side = _DIAMOND
+        yield f'<path d="M{point.x:.1f},{point.y:.1f}l{side},{side}l-{side},{side}l-{side},-{side}z"/>'
         yield _text(point.x + _DIAMOND + 6, point.y, box.lines, _LABEL_LINE, "start")
     else:
         round_by = min(point.height / 2, 24) if box.ends else 4

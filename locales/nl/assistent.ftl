@@ -239,6 +239,20 @@ export = Verslag volgens de meldcode
     .termijnen = Termijnen
     .niets = Er zijn nog geen antwoorden.
 
+## Op een tekening van een onderdeel
+
+tekening = Tekening
+    .naar = naar: { $titel }
+    .minstens = minstens: { $titel }
+    .daarnaast = daarnaast: { $titel }
+norm-twijfel_veiligheid = Wat zegt onze norm bij twijfel?
+    .melden = melden
+    .advies = advies vragen
+norm-vermoeden_vast = Is er een vermoeden?
+norm-veilig_thuis_weet_ervan = Weet Veilig Thuis hiervan?
+norm-advies_staat_open = Staat er nog een vraag open voor Veilig Thuis?
+norm-melding_staat_vast = Staat al vast dat er gemeld wordt?
+
 ## De terminal
 
 terminal-vol = { "[x]" }

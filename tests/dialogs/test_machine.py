@@ -494,3 +494,46 @@ def test_a_guard_fits_when_all_that_it_asks_for_was_answered() -> None:
     assert fits({"eer": "ja"}, {"eer": "ja", "wie": "thuis"})
     assert not fits({"eer": "ja"}, {"eer": "nee"})
     assert not fits({"eer": "ja", "wie": "thuis"}, {"eer": "ja"})
+
+
+# Taking up again, and notes
+
+
+def test_a_dialog_taken_up_after_an_hour_asks_its_gate_again_and_then_goes_on_where_it_was(dalton: Protocol) -> None:
+    talk = Conversation(dalton, "afweging", known()).tap("nee nee nee verder ja")
+    where = talk.session.state
+    casus = talk.into_case()
+    soon = machine.resume(dalton, talk.session, NOW + timedelta(minutes=5), casus)
+    assert soon.state == where
+    late = machine.resume(dalton, talk.session, NOW + timedelta(minutes=90), casus)
+    assert late.state == "afweging.gevaar_nu"
+    for _ in range(3):
+        late, _effects = machine.step(dalton, late, Choose("nee"), NOW + timedelta(minutes=91))
+    assert late.state == where
+
+
+def test_doubt_at_a_gate_that_is_asked_again_is_not_taken_back(dalton: Protocol) -> None:
+    talk = Conversation(dalton, "afweging", known()).tap("nee nee twijfel verder")
+    late = machine.resume(dalton, talk.session, NOW + timedelta(minutes=90), talk.into_case())
+    for _ in range(3):
+        late, _effects = machine.step(dalton, late, Choose("nee"), NOW + timedelta(minutes=91))
+    assert machine.facts(dalton, late)["onthulling"] == "twijfel"
+
+
+def test_a_dialog_that_stands_at_its_gate_or_its_end_is_taken_up_as_it_is(dalton: Protocol) -> None:
+    for answers in ("", "ja"):
+        talk = Conversation(dalton, "afweging", known())
+        if answers:
+            talk.tap(answers)
+        assert machine.resume(dalton, talk.session, NOW + timedelta(minutes=90), talk.into_case()) == talk.session
+
+
+def test_a_note_says_only_that_it_was_written(dalton: Protocol) -> None:
+    talk = Conversation(dalton, "signalen", known()).tap("nee nee leerkracht verder nee verder verder")
+    talk.at("signalen.wat_zag_je")
+    written, effects = machine.step(dalton, talk.session, Choose(machine.NOTED), NOW)
+    assert written.path[-1].chosen == (machine.NOTED,)
+    skipped, effects = machine.step(dalton, talk.session, Choose(machine.ONWARD), NOW)
+    assert skipped.path[-1].chosen == ()
+    assert skipped.state == written.state
+    assert effects
