@@ -318,11 +318,10 @@ class _Turn:
 
     async def _leave_dialog(self, session: Session) -> None:
         """From a dialog of a case to the view of that case; what is finished leaves no conversation behind."""
-        case = self._case
         await self._remember(session, leaving=True)
         if session.state.startswith(OUTCOME_PREFIX):
             await conversations.drop(self.conn, self.keys, self.conversation)
-        await self._to_case(await self._fresh(case))
+        await self._to_case(self._case)
 
     async def _to_case(self, case: Case) -> None:
         """To the view of a case, whatever was asked there before."""
@@ -462,7 +461,7 @@ class _Turn:
         if self.seat.session is not None:
             await self._remember(self.seat.session, leaving=True)
         await conversations.drop(self.conn, self.keys, self.conversation)
-        await self._to_case(await self._fresh(case))
+        await self._to_case(self._case)
 
     # --- back, menu, wipe ---
 
@@ -702,10 +701,6 @@ class _Turn:
                 await cases.set_deadline(self.conn, self.keys, case.id, kind, due, self.now)
         for kind in known.keys() - running.keys():
             await cases.end_deadline(self.conn, self.keys, case.id, kind, "met")
-
-    async def _fresh(self, case: Case) -> Case:
-        """The case as this turn has left it."""
-        return self.conversation.case or case
 
     async def _account(self) -> Staff | None:
         if not self._staff_known:
