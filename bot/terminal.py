@@ -122,8 +122,8 @@ async def run_chat(
                 break
             turn = asked
             if record:
-                typed_note = reply.screen.kind == "note" and turn.text is not None
-                record.write(("# a note was typed here; notes are not recorded" if typed_note else turn.written) + "\n")
+                noted = _is_note(turn, reply.screen)
+                record.write(("# a note was typed here; notes are not recorded" if noted else turn.written) + "\n")
                 record.flush()
     return 0
 
@@ -142,6 +142,15 @@ def read_turn(line: str, screen: Screen) -> Turn:
         if len(named) == 1:
             return Turn(_written(text), button=named[0])
     return Turn(_written(text), text=text)
+
+
+def _is_note(turn: Turn, screen: Screen) -> bool:
+    return screen.kind == "note" and turn.text is not None
+
+
+def _echo(turn: Turn, screen: Screen) -> str:
+    """What stays on the screen of a turn: of a note nothing, for it may hold what the assistant refuses."""
+    return "…" if _is_note(turn, screen) else turn.written.strip()
 
 
 def clean(text: str) -> str:
@@ -329,7 +338,7 @@ class _Lines:
         async for line in self._turns:
             turn = read_turn(line, screen)
             if turn.written:
-                self._paper.print([] if self._prompt else [("", f"> {turn.written.strip()}")])
+                self._paper.print([] if self._prompt else [("", f"> {_echo(turn, screen)}")])
                 return turn
         return None
 
@@ -368,7 +377,7 @@ class _Keys:
             return None
         tapped = next((button for button in (*screen.buttons, *screen.bar) if button.id == turn.button), None)
         if tapped is None or tapped.ticked is None:
-            said = clean(tapped.label) if tapped else turn.written.strip()
+            said = clean(tapped.label) if tapped else _echo(turn, screen)
             self._paper.print([("dim", line) for line in _wrap(said, _width(), "> ", "  ")])
         return turn
 

@@ -164,6 +164,7 @@ async def test_p04_a_recording_leaves_out_what_is_typed_on_a_note(writer: Person
     typed = io.StringIO(f"{CLEAN}\nnee, neem de notitie over\n")
     await terminal.run_chat(handle, words, person="juf", clock=lambda: MONDAY, stdin=typed, record=record, out=out)
     assert CLEAN not in record.getvalue()
+    assert f"> {CLEAN}" not in out.getvalue()
     assert "neem de notitie over" in record.getvalue()
 
 
