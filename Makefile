@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: install run chat test check bench scores lock audit sbom clean
+.PHONY: install run chat test check docs bench scores lock audit sbom clean
 
 install: $(READY)
 
@@ -27,6 +27,10 @@ check: install
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/meldwijzer check
+
+docs: install
+	rm -rf docs/protocollen
+	$(BIN)/meldwijzer --settings /dev/null pages docs/protocollen
 
 bench: install
 	$(BIN)/python -m tests.bench

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
-from functools import lru_cache
 
-from ..dialogs import protocol, texts
+from ..dialogs.arrangements import VISITOR
 from ..storage import cases, retention
 from ..storage.database import Store
 from ..storage.retention import Rules
 from .assistant import Assistant
-from .screens import Writer
+from .editions import Writers
 from .settings import School, Settings
 
 LOCAL_PERSON = "deze-computer"
@@ -29,16 +28,9 @@ def rules_of(school: School) -> Rules:
     return Rules(**school.retention.model_dump())
 
 
-def writers(settings: Settings, closed_days: frozenset[date] = frozenset()) -> Callable[[str], Writer]:
-    """Gives the writer of a protocol by id, loading each protocol and its texts once, when first asked for."""
-    folders = (*settings.protocol_dirs, protocol.FOLDER)
-
-    @lru_cache(maxsize=32)
-    def writer(protocol_id: str) -> Writer:
-        loaded = protocol.load(protocol_id, folders)
-        return Writer(loaded, texts.for_protocol(loaded, settings.protocol_dirs), closed_days)
-
-    return writer
+def writers(settings: Settings, closed_days: frozenset[date] = frozenset(), region: str | None = None) -> Writers:
+    """Gives the writer of a protocol by id, loading each protocol and its texts when first asked for."""
+    return Writers(settings, closed_days, region)
 
 
 @asynccontextmanager
@@ -50,8 +42,13 @@ async def open_assistant(
     Raises KeyProblem, StorageProblem or BrokenProtocol, each with one clear line.
     """
     chosen = protocol_id or school.protocol
-    writer = writers(settings, school.closed_days())
-    writer(chosen)  # a mistake in a protocol shows at the start, not halfway a talk
+    in_use = (chosen, *school.others)
+    writer = writers(settings, school.closed_days(), school.region)
+    if not settings.data_dir.is_dir():
+        for name in in_use:
+            writer(
+                name
+            )  # a mistake in a protocol shows at the start, and then there is no data to take an edition from
     store = await Store.open(settings.data_dir, settings.key_file)
     try:
         moment = now()
@@ -60,14 +57,19 @@ async def open_assistant(
         async with store.transaction() as conn:
             await cases.ensure_school(conn, school.id, protocol=school.protocol, now=moment)
             staff = await cases.find_staff(conn, person)
-            if staff is None or staff.school_id != school.id:
-                role = staff.role if staff else "leerkracht"
+            for name in in_use:
+                await writer.start(conn, name, moment)
+            readers = writer(chosen).readers or (VISITOR,)
+            if staff is None or staff.school_id != school.id or staff.role not in readers:
+                role = staff.role if staff and staff.role in readers else readers[0]
                 await cases.ensure_staff(conn, school_id=school.id, identity=person, role=role, now=moment)
         yield Assistant(
             store,
             school.id,
             writer,
             chosen,
+            meldcode=school.protocol,
+            others=school.others,
             rules=rules_of(school),
             may_choose_role=True,
             stores_notes=school.notes == "stored",

@@ -7,7 +7,7 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
@@ -16,10 +16,12 @@ from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import machine, terms
-from ..dialogs.casus import ANSWER_CAME, NEW_SIGNALS, STEPS, Casus, Run
+from ..dialogs.arrangements import VISITOR
+from ..dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
+from ..dialogs.lookup import LOOKUP, MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
-from ..dialogs.protocol import OUTCOME_PREFIX, WITHOUT_CASE, Place
+from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
 from ..storage import audit, cases, conversations, export, retention
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
@@ -27,9 +29,10 @@ from ..storage.crypto import CannotOpen, KeyProblem
 from ..storage.database import StorageProblem, Store
 from ..storage.retention import Rules
 from . import log, matching
+from .editions import Writers
 from .messages import Button, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
-from .screens import AGE_GROUPS, BAR, LONG_TEXT, ROLES, Writer
+from .screens import AGE_GROUPS, BAR, CARD_PREFIX, LONG_TEXT, OTHER_PREFIX, Writer
 
 WIPES = ("wis_ja", "wis_sluit", "wis_alles")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
@@ -41,13 +44,19 @@ DATE_PREFIX = "datum:"
 class Seat:
     """Where a person sits: a place, and the dialog in progress there.
 
-    `fresh` marks a case that was just opened. `aside` is another dialog outside a case that was left unfinished.
+    `fresh` marks a case that was just opened. `aside` is another dialog outside a case that was left unfinished. `card`
+    is a card of the look-up that lies over it; what was typed to find it is kept nowhere. Outside a case `protocol` is
+    the one of the dialog in progress, where that is another than the school's own. `together` is the dialog of the case
+    in which this person sits with others: its session stands in the conversation that they share.
     """
 
     place: str = "menu"
     session: Session | None = None
     fresh: bool = False
     aside: Session | None = None
+    card: str | None = None
+    protocol: str | None = None
+    together: str | None = None
 
 
 _SEAT = TypeAdapter(Seat)
@@ -61,14 +70,19 @@ class Assistant:
         self,
         store: Store,
         school: str,
-        writer: Callable[[str], Writer],
+        writer: Writers,
         protocol: str,
         *,
         rules: Rules = Rules(),  # noqa: B008  (a frozen value)
+        meldcode: str | None = None,
+        others: Sequence[str] = (),
         may_choose_role: bool = False,
         stores_notes: bool = False,
     ) -> None:
-        """`writer` gives the screens of a protocol by id: a case keeps the protocol that it was opened with.
+        """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
+
+        `meldcode` is the school's meldcode, where `protocol` is another one that is tried out; `others` are the
+        protocols that the school uses beside it.
 
         `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `stores_notes`: the
         school switched the storing of notes on; otherwise they stay in the memory of this process.
@@ -78,6 +92,8 @@ class Assistant:
         self.writer = writer
         self.protocol = protocol
         self.rules = rules
+        self.meldcode = meldcode or protocol
+        self.others = tuple(others)
         self.may_choose_role = may_choose_role
         self.stores_notes = stores_notes
         self.notebook = Notebook()
@@ -90,6 +106,7 @@ class Assistant:
         """
         person = self.store.identity_hash(incoming.channel, incoming.person)
         try:
+            self.writer.refresh()
             async with self.store.transaction() as conn:
                 turn = _Turn(self, conn, person, now)
                 await turn.load(incoming)
@@ -124,15 +141,32 @@ class _Turn:
             self.notice = "gesloten" if incoming.token else None
         elif found.case is not None and found.case.school_id != self.assistant.school:
             found = await self._begin(None, None, Seat())  # this person was at another school before
-        self._sit(found)
+        await self._sit(found)
+        await self._join()
         session = self.seat.session
         if session and not self._known_state(session.state):
             self.notice = "protocol_gewijzigd"
             await self._save(replace(self.seat, session=self._opened(session.dialog, session.role)))
 
-    def _sit(self, conversation: Conversation) -> None:
+    async def _sit(self, conversation: Conversation) -> None:
+        if conversation.case is not None:
+            await self.assistant.writer.read_for(self.conn, conversation.case)
         self.conversation = conversation
         self.seat = _SEAT.validate_json(conversation.body)
+
+    async def _join(self) -> None:
+        """From the own conversation in a case to the one that several people share, where this person sits in one."""
+        case, dialog = self.conversation.case, self.seat.together
+        if case is None or dialog is None:
+            return
+        shared = await conversations.in_dialog(self.conn, self.keys, case, dialog, self.now)
+        if shared is None:  # somebody else left its end behind
+            await self._save(Seat("casus"))
+            self.notice = "collega_bezig"
+            return
+        await self._sit(shared)
+        if self.seat.session is not None:  # what is answered in this turn is this person's
+            self.seat = replace(self.seat, session=replace(self.seat.session, role=await self._role()))
 
     # --- what the turn asks for ---
 
@@ -141,18 +175,20 @@ class _Turn:
         if command is None and incoming.button is None and incoming.text:
             command = matching.command(incoming.text)
         if command in OVERLAYS:
-            return self._over(command, self.writer.overlay(command, self._open_session(), self._others()))
+            return self._over(command, self._overlay(command))
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
             return await self._show()
         if base != self._token():
-            return await self._show(self.notice or "oud_scherm")
+            return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
         if command == "wis":
             return self._over("wis", self._wiping())
         button = incoming.button
         if overlay == "wis" and command is None and button is None:
             found = matching.match(incoming.text or "", self._wiping().buttons)
             button = found.id if found else None
+        if command is None and (searched := await self._look_up(incoming, overlay)):
+            return searched
         if overlay and command != "menu" and button not in WIPES:
             return await self._show("weer_verder")
         if not await conversations.first_time(self.conn, self.person, incoming.input_id, self.now):
@@ -182,7 +218,7 @@ class _Turn:
             chosen = None
         if chosen is None:
             long = len(incoming.text or "") > LONG_TEXT
-            no_date = "datum-onbekend" if screen.kind == "date" else "niet_begrepen"
+            no_date = self._no_date() if screen.kind == "date" else "niet_begrepen"
             self.notice = "niet_begrepen-lang" if long else no_date
         elif self.seat.place == "dialog" and self.seat.session is not None:
             await self._in_dialog(self.seat.session, chosen)
@@ -192,7 +228,7 @@ class _Turn:
     def _read(self, text: str, screen: Screen) -> str | None:
         """Which button the typed words mean; on a date screen a typed date counts as one."""
         if screen.kind == "date":
-            day = matching.parse_date(text, terms.today(self.now))
+            day = matching.parse_date(text, terms.today(self.now), past=self._takes_past())
             if day is not None:
                 return f"{DATE_PREFIX}{day.isoformat()}"
         if screen.kind == "note" and len(text.split()) > 1:  # here words are a note, unless they stand on a button
@@ -210,6 +246,9 @@ class _Turn:
             await self._leave_dialog(session)
             self.notice = "casus_gesloten"
             return
+        if self._card() is not None:
+            await self._save(replace(self.seat, card=None))
+            return
         if session.state.startswith(OUTCOME_PREFIX):
             await self._after_outcome(session, chosen)
             return
@@ -218,7 +257,7 @@ class _Turn:
             return
         given = self._input(session, chosen)
         if given is None:
-            self.notice = "datum-onbekend"
+            self.notice = self._no_date()
         else:
             await self._step(session, given)
 
@@ -229,8 +268,45 @@ class _Turn:
                 day = date.fromisoformat(chosen.removeprefix(DATE_PREFIX))
             except ValueError:
                 return None
-            return Pick(day) if day > terms.today(self.now) else None
+            return Pick(day) if place.node.past or day > terms.today(self.now) else None
         return Tick(chosen) if chosen in place.node.items else Choose(chosen)
+
+    def _takes_past(self) -> bool:
+        """Whether the present date screen takes today and days that passed."""
+        session = self._open_session()
+        place = self.writer.protocol.places.get(session.state) if session else None
+        return place is not None and place.node.past
+
+    def _no_date(self) -> str:
+        return "datum-onbekend-elke" if self._takes_past() else "datum-onbekend"
+
+    # --- looking up ---
+
+    async def _look_up(self, incoming: Incoming, overlay: str) -> Reply | None:
+        """Words typed at the look-up are a search, and a tap on what was found opens that card. Else None."""
+        session = self._open_session()
+        if session is None or session.dialog != LOOKUP:
+            return None
+        found = self.writer.found(overlay)
+        button, text = incoming.button, incoming.text or ""
+        if button is None and (known := matching.match(text, found or (await self._screen()).buttons)):
+            if not found:
+                return None
+            button = known.id
+        if button is None:
+            if len(text) > MAX_QUESTION:
+                return None
+            screen, mark = self.writer.search(text)
+            return self._over(mark, screen)
+        if button not in [known.id for known in found]:
+            return None
+        await self._save(replace(self.seat, card=button.removeprefix(CARD_PREFIX)))
+        return await self._show()
+
+    def _card(self) -> Card | None:
+        """The card that lies over the look-up, or None."""
+        session = self._open_session()
+        return self.writer.card(self.seat.card) if session is not None and session.dialog == LOOKUP else None
 
     # --- notes ---
 
@@ -238,7 +314,7 @@ class _Turn:
         """The note that the present screen asks for, or None."""
         session = self._open_session()
         place = self.writer.protocol.places.get(session.state) if session else None
-        return place if place is not None and place.node.kind == "note" else None
+        return place if place is not None and place.node.kind == "note" and not place.node.paper else None
 
     def _page(self) -> str:
         """The page of the notebook: this person in this case."""
@@ -266,7 +342,9 @@ class _Turn:
             await self._step(session, Choose(NOTED))
 
     async def _step(self, session: Session, given: Input) -> None:
-        after, effects = machine.step(self.writer.protocol, session, given, self.now, self._others())
+        after, effects = machine.step(
+            self.writer.protocol, session, given, self.now, self._others(), self.writer.outside(self.now)
+        )
         if after == session:
             return
         case = self.conversation.case
@@ -287,14 +365,15 @@ class _Turn:
         note = None
         if answer.chosen == (NOTED,) and self.assistant.stores_notes:
             note = self.assistant.notebook.notes(self._page(), self.now).get(export.note_key(session.run, answer.state))
-        return export.StoredAnswer(answer.state, answer.chosen, note)
+        return export.StoredAnswer(answer.state, answer.chosen, note, answer.times)
 
     async def _remember(self, session: Session, *, leaving: bool = False) -> None:
         """Tells the case what others must know of this run: at once where it bears on the outcome, else on leaving."""
         casus = self._casus()
         run = machine.summary(self.writer.protocol, session, casus.without_run(session.run))
         known = next((known for known in casus.runs if known.id == run.id), None)
-        if run == known or (known is None and not run.facts and run.outcome is None and not leaving):
+        silent = not run.facts and not run.dates and run.outcome is None
+        if run == known or (known is None and silent and not leaving):
             return
         if leaving or run.bears_on(self.writer.protocol.switch) != (
             known.bears_on(self.writer.protocol.switch) if known else None
@@ -303,14 +382,17 @@ class _Turn:
 
     async def _after_outcome(self, session: Session, chosen: str) -> None:
         if chosen == "volgende" and self.conversation.case is not None:
-            onward = self._casus().next_dialog(self.writer.protocol.switch)
+            onward = self._next_dialog()
             await self._leave_dialog(session)
             if onward:
                 await self._open_dialog(onward)
         elif chosen == "casus" and self.conversation.case is not None:
             await self._leave_dialog(session)
         elif chosen == "nog_eens":
-            await self._save(replace(self.seat, session=self._opened(session.dialog)))
+            await self._save(replace(self.seat, session=self._opened(session.dialog, await self._role())))
+        elif chosen == "open_casus" and self.conversation.case is not None:
+            await self._leave_dialog(session)
+            await self._open_meldcode()
         elif chosen == "open_casus":
             await self._save(replace(self.seat, place="nieuwe_casus"))
         elif chosen == "menu":
@@ -325,22 +407,49 @@ class _Turn:
 
     async def _to_case(self, case: Case) -> None:
         """To the view of a case, whatever was asked there before."""
-        self._sit(await self._begin(case, None, Seat("casus")))
+        await self._sit(await self._begin(case, None, Seat("casus")))
         await self._save(Seat("casus"))
 
     async def _open_dialog(self, dialog: str, at: str = "") -> None:
         case = self.conversation.case
         opened = await self._session(dialog, at)
-        self._sit(await self._begin(case, dialog if case else None, Seat("dialog", opened)))
+        if case is not None and self.writer.protocol.dialogs[dialog].shared:
+            await self._open_together(case, dialog, opened)
+            return
+        await self._sit(await self._begin(case, dialog if case else None, Seat("dialog", opened)))
         if self.seat.session is not None and self.seat.session.state.startswith(OUTCOME_PREFIX):
             # A colleague is still reading how it ended: that run is over, this is a new one.
             await conversations.drop(self.conn, self.keys, self.conversation)
-            self._sit(await self._begin(case, dialog if case else None, Seat("dialog", opened)))
+            await self._sit(await self._begin(case, dialog if case else None, Seat("dialog", opened)))
         left = self.seat.session
         if left is not None and left != opened and case is not None:
             # Taken up again: the gate comes first, and from here on the answers are this person's.
-            again = machine.resume(self.writer.protocol, left, self.now, self._casus())
+            outside = self.writer.outside(self.now)
+            again = machine.resume(self.writer.protocol, left, self.now, self._casus(), outside)
             await self._save(replace(self.seat, session=replace(again, role=opened.role)))
+
+    async def _open_together(self, case: Case, dialog: str, opened: Session) -> None:
+        """Into a run beside whoever is in it: the state is one, and each has a seat of their own that leads to it."""
+        seat = Seat("casus", together=dialog)
+        await self._sit(await self._begin(case, None, seat))
+        await self._save(seat)
+        body = _SEAT.dump_json(Seat("dialog", opened))
+        await self._sit(
+            await conversations.begin_together(
+                self.conn, self.keys, self.person, case=case, dialog=dialog, body=body, now=self.now
+            )
+        )
+        left = self.seat.session
+        if left is not None and left != opened:
+            again = machine.resume(self.writer.protocol, left, self.now, self._casus(), self.writer.outside(self.now))
+            if again.state != left.state:  # after an hour the gate comes first
+                await self._save(replace(self.seat, session=again))
+
+    def _is_shared(self) -> bool:
+        """Whether the present run is one that several people go through together."""
+        session = self._open_session()
+        shared = session is not None and self.writer.protocol.dialogs[session.dialog].shared
+        return shared and self.conversation.case is not None
 
     # --- places outside a dialog ---
 
@@ -349,13 +458,19 @@ class _Turn:
             await self._go(chosen)
         elif self.seat.place == "menu":
             await self._from_menu(chosen)
-        elif self.seat.place == "rol" and chosen in ROLES and self.assistant.may_choose_role:
+        elif self.seat.place == "rol" and chosen in self.writer.readers and self.assistant.may_choose_role:
             await cases.ensure_staff(
                 self.conn, school_id=self.assistant.school, identity=self.person, role=chosen, now=self.now
             )
             await self._save(replace(self.seat, place="menu"))
         elif self.seat.place == "nieuwe_casus" and chosen in AGE_GROUPS:
             await self._new_case(chosen)
+        elif self.seat.place == "anderen":
+            other = chosen.removeprefix(OTHER_PREFIX)
+            left = self.seat.session if self.seat.protocol is None else None
+            await self._save(Seat("ander", aside=left or self.seat.aside, protocol=other))
+        elif self.seat.place == "ander":
+            await self._save(replace(self.seat, place="dialog", session=self._opened(chosen, await self._role())))
         elif self.conversation.case is not None:
             await self._from_case(self.conversation.case, chosen)
 
@@ -364,20 +479,24 @@ class _Turn:
             await self._save(replace(self.seat, place="dialog"))
         elif chosen == "rol" and self.assistant.may_choose_role:
             await self._save(replace(self.seat, place="rol"))
-        elif chosen in WITHOUT_CASE:
-            left = self.seat.session
+        elif chosen == "anderen":
+            await self._save(replace(self.seat, place="anderen"))
+        elif chosen in self._own_writer().protocol.without_case:
+            left = self.seat.session if self.seat.protocol is None else None
             aside = left if left and left.dialog != chosen else None
-            await self._save(Seat("dialog", self._opened(chosen), aside=aside))
+            self.seat = replace(self.seat, protocol=None)
+            await self._save(Seat("dialog", self._opened(chosen, await self._role()), aside=aside))
 
     async def _go(self, chosen: str) -> None:
         staff = await self._account()
+        other = self.seat.protocol if self.seat.place == "ander" else None
         if chosen == "menu":
             await self._to_menu()
         elif staff is None:
             self.notice = "geen_account"
         elif chosen in ("casussen", "nieuwe_casus"):
             await self._to_menu()
-            await self._save(replace(self.seat, place=chosen))
+            await self._save(replace(self.seat, place=chosen, protocol=other))
         else:
             case = await cases.find_case_by_code(self.conn, self.keys, chosen.removeprefix("casus:"))
             if case is None or case.school_id != self.assistant.school:
@@ -391,30 +510,51 @@ class _Turn:
             self.notice = "geen_account"
             return
         carried = self._carried()
-        casus = Casus(age_group, (carried,) if carried else ())
-        protocol = self.writer.protocol
+        protocol = self.assistant.meldcode if carried else self.writer.protocol.id
+        await self._open_case(protocol, Casus(age_group, carried))
+
+    async def _open_case(self, protocol_id: str, casus: Casus) -> None:
+        protocol = self.assistant.writer(protocol_id).protocol
         case = await cases.open_case(
             self.conn,
             self.keys,
             school_id=self.assistant.school,
             protocol=protocol.id,
-            edition=protocol.edition,
+            edition=await self.assistant.writer.keep(self.conn, protocol.id, self.now),
             facts=_CASUS.dump_json(casus),
             now=self.now,
         )
         await self._note(audit.case_opened, case)
-        if carried or _is_done(self.seat.session):
-            await conversations.drop(self.conn, self.keys, self.conversation)
-        else:
-            await self._save(replace(self.seat, place="menu"))
-        self._sit(await self._begin(case, None, Seat("casus", fresh=True)))
+        if self.conversation.case is None:
+            await self._to_menu()
+        await self._sit(await self._begin(case, None, Seat("casus", fresh=True)))
 
-    def _carried(self) -> Run | None:
+    def _carried(self) -> tuple[Run, ...]:
         """The quick check or disclosure that led to this case: its answers lay the same floor here."""
         session = self.seat.session
-        if session is None or session.dialog == "opzoeken" or not session.state.startswith(OUTCOME_PREFIX):
-            return None
-        return machine.summary(self.writer.protocol, session)
+        if session is None or not session.state.startswith(OUTCOME_PREFIX):
+            return ()
+        return self._about_home([machine.summary(self.writer.protocol, session)])
+
+    def _about_home(self, runs: Iterable[Run]) -> tuple[Run, ...]:
+        """What in these runs is about safety at home: the answers that every meldcode knows, and what is owed."""
+        places = self.writer.protocol.places.values()
+        asked = {place.id for place in places if place.gate or place.dialog in FOR_HOME}
+        found = []
+        for run in runs:
+            facts = {question: answer for question, answer in run.facts.items() if question in asked}
+            owes = run.outcome is not None and run.outcome.weight >= Outcome.ADVIES_VEILIG_THUIS.weight
+            if facts or owes:
+                dialog = run.dialog if run.dialog in FOR_HOME else FOR_HOME[0]
+                found.append(replace(run, dialog=dialog, facts=facts, dates={}))
+        return tuple(found)
+
+    async def _open_meldcode(self) -> None:
+        """A case of the meldcode, with what in this case is about safety at home: from now on it is owed there."""
+        casus = self._casus()
+        mark = Run(_new_id(), MELDCODE_OPENED, await self._role(), self.now, ended=self.now)
+        await self._save_casus(casus.with_run(mark))
+        await self._open_case(self.assistant.meldcode, Casus(casus.age_group, self._about_home(casus.runs)))
 
     async def _from_case(self, case: Case, chosen: str) -> None:
         casus = self._casus()
@@ -426,9 +566,13 @@ class _Turn:
             await self._save(Seat("casus"))
         elif chosen in (NEW_SIGNALS, ANSWER_CAME):
             await self._mark(case, chosen)
+        elif chosen == "heropenen":
+            await self._reopen(case)
         elif case.state == "closed":
             await self._save(Seat(chosen if chosen in ("export", "inzage") else "casus"))
-        elif chosen in STEPS:
+        elif chosen == "open_casus":
+            await self._open_meldcode()
+        elif chosen in self.writer.protocol.steps:
             await self._open_dialog(chosen)
         elif chosen == "evaluatie" and casus.evaluation() is not None:
             await self._open_dialog("afweging", "resultaat")
@@ -442,9 +586,7 @@ class _Turn:
     async def _mark(self, case: Case, what: str) -> None:
         """New signals reopen a case and lead to the gate (NL-OPV-01); an answer of Veilig Thuis ends its term."""
         if what == NEW_SIGNALS and case.state == "closed":
-            case = await cases.reopen_case(self.conn, case, self.now)
-            await self._note(audit.case_reopened, case)
-            self.conversation = replace(self.conversation, case=case)
+            case = await self._reopen(case)
         staff = await self._account()
         if what == NEW_SIGNALS:
             await self._set_aside(case, "afweging")
@@ -453,11 +595,17 @@ class _Turn:
         if what == NEW_SIGNALS:
             await self._open_dialog("afweging")
 
+    async def _reopen(self, case: Case) -> Case:
+        opened = await cases.reopen_case(self.conn, case, self.now)
+        await self._note(audit.case_reopened, opened)
+        self.conversation = replace(self.conversation, case=opened)
+        return opened
+
     async def _set_aside(self, case: Case, dialog: str) -> None:
         """Ends a run that waits in a dialog, so that it begins again at its gate; its answers stay in the case."""
         if dialog not in await conversations.parked(self.conn, self.keys, case.id):
             return
-        self._sit(await self._begin(case, dialog, Seat("casus")))
+        await self._sit(await self._begin(case, dialog, Seat("casus")))
         if self.seat.session is not None:
             await self._remember(self.seat.session, leaving=True)
         await conversations.drop(self.conn, self.keys, self.conversation)
@@ -467,7 +615,9 @@ class _Turn:
 
     async def _back(self) -> None:
         session = self.seat.session if self.seat.place == "dialog" else None
-        if session is not None and session.path:
+        if self._card() is not None:
+            await self._save(replace(self.seat, card=None))
+        elif session is not None and session.path:
             await self._step(session, Back())
         elif session is not None and self.conversation.case is not None:
             await self._leave_dialog(session)
@@ -482,21 +632,23 @@ class _Turn:
         """To the first screen; whatever was in progress stays where it is."""
         if self.conversation.case is None:
             session = self.seat.session
-            if session is None or not _is_done(session):
+            if session is None:
+                await self._save(Seat("menu", self.seat.aside))
+            elif not _is_done(session):
                 await self._save(replace(self.seat, place="menu"))
             else:  # what has ended goes at once, and its key with it
                 await conversations.drop(self.conn, self.keys, self.conversation)
-                self._sit(await self._begin(None, None, Seat("menu", self.seat.aside)))
+                await self._sit(await self._begin(None, None, Seat("menu", self.seat.aside)))
             return
         if self._in_case_dialog() and self.seat.session is not None:
             await self._leave_dialog(self.seat.session)
-        self._sit(await self._begin(None, None, Seat()))
+        await self._sit(await self._begin(None, None, Seat()))
         if self.seat.place != "menu":
             await self._save(replace(self.seat, place="menu"))
 
     def _wiping(self) -> Screen:
         session = self.seat.session if self._in_case_dialog() else None
-        unfinished = session is not None and not session.state.startswith(OUTCOME_PREFIX)
+        unfinished = session is not None and not session.state.startswith(OUTCOME_PREFIX) and not self._is_shared()
         everything = self.conversation.case is None and self.seat.place == "menu"
         return self.writer.wiping(
             in_case=self.conversation.case is not None, unfinished=unfinished, everything=everything
@@ -508,7 +660,7 @@ class _Turn:
         self.assistant.notebook.forget(self._page())
         if how == "wis_alles":
             await conversations.wipe_own_open_work(self.conn, self.keys, self.person)
-            self._sit(await self._begin(None, None, Seat()))
+            await self._sit(await self._begin(None, None, Seat()))
             return Reply(self._dressed(self.writer.wiped(kept=False)), closed=True)
         if self._in_case_dialog() and session is not None:
             ended = session.state.startswith(OUTCOME_PREFIX)
@@ -521,13 +673,14 @@ class _Turn:
                 await self._leave_dialog(session)
         if self.conversation.case is None:
             await conversations.drop(self.conn, self.keys, self.conversation)
-        self._sit(await self._begin(None, None, Seat()))
+        await self._sit(await self._begin(None, None, Seat()))
         await self._save(replace(self.seat, place="menu"))
         return Reply(self._dressed(self.writer.wiped(kept)), closed=True)
 
     async def _after_conflict(self) -> Reply:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
-        self._sit(found or await self._begin(None, None, Seat()))
+        await self._sit(found or await self._begin(None, None, Seat()))
+        await self._join()
         return await self._show("collega_bezig")
 
     # --- showing ---
@@ -536,6 +689,11 @@ class _Turn:
         screen = await self._screen()
         words = notice or self.notice
         return Reply(self._dressed(replace(screen, notice=self._words(words) if words else None)))
+
+    def _overlay(self, name: str) -> Screen:
+        outside = self.writer.outside(self.now)
+        session, casus = self._open_session(), self._others()
+        return self.writer.at(session, casus).overlay(name, session, casus, self._card(), outside=outside)
 
     def _over(self, name: str, screen: Screen) -> Reply:
         return Reply(replace(self._dressed(screen), token=f"{self._token()}+{name}"))
@@ -571,22 +729,32 @@ class _Turn:
             return screen if end is None or end.warn_from > self.now else writer.with_warning(screen, end.at)
         if place == "casussen":
             return await self._list_screen()
+        if place == "anderen":
+            return writer.others([self.assistant.writer(name) for name in self.assistant.others])
+        if place == "ander":
+            return await self._other_screen()
         if place == "nieuwe_casus":
             return writer.ages()
         if place == "rol":
             return writer.roles()
         staff = await self._account()
         role = staff.role if staff and self.assistant.may_choose_role else None
-        return writer.menu(session.dialog if session else None, staff=staff is not None, role=role)
+        left = self.writer.dialog(session.dialog) if session else None
+        return self._own_writer().menu(left, staff=staff is not None, role=role, others=bool(self.assistant.others))
 
     async def _dialog_screen(self, session: Session) -> Screen:
+        card = self._card()
+        if card is not None:
+            return self.writer.card_screen(card)
         follows, staff = None, False
         if session.state.startswith(OUTCOME_PREFIX):
             if self.conversation.case is not None:
-                follows = self._casus().next_dialog(self.writer.protocol.switch)
+                follows = self._next_dialog()
             else:
                 staff = await self._account() is not None
-        screen = self.writer.dialog_screen(session, self._others(), self.now, case_follows=follows, staff=staff)
+        casus = self._others()
+        writer = self.writer.at(session, casus)
+        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff)
         place = self._note_place()
         return screen if place is None else self._note_screen(session, place, screen)
 
@@ -600,10 +768,25 @@ class _Turn:
         return self.writer.note_screen(screen, example, note, stored=self.assistant.stores_notes)
 
     async def _list_screen(self) -> Screen:
-        found = await cases.cases_of_school(self.conn, self.keys, self.assistant.school, limit=LIST_LENGTH)
-        total = await cases.count_cases(self.conn, self.assistant.school)
-        shown = [(case.code, case.state == "open", _CASUS.validate_json(case.facts)) for case in found]
-        return self.writer.cases(shown, total - len(shown))
+        besides = [name for name in self.assistant.others if name != self.assistant.protocol]
+        return self._own_writer().cases(*await self._cases(None, besides))
+
+    async def _other_screen(self) -> Screen:
+        staff = await self._account() is not None
+        shown, more = await self._cases(self.seat.protocol, ()) if staff else ([], 0)
+        return self.writer.other(shown, more, staff=staff)
+
+    async def _cases(self, protocol: str | None, besides: Sequence[str]) -> tuple[list[Button], int]:
+        """The latest cases of the school as buttons, and how many more; those of one protocol, or besides some."""
+        school, buttons = self.assistant.school, []
+        found = await cases.cases_of_school(
+            self.conn, self.keys, school, protocol=protocol, besides=besides, limit=LIST_LENGTH
+        )
+        total = await cases.count_cases(self.conn, school, protocol=protocol, besides=besides)
+        for case in found:
+            writer, casus = self.assistant.writer.of_case(case), _CASUS.validate_json(case.facts)
+            buttons.append(writer.case_button(case.code, casus, is_open=case.state == "open"))
+        return buttons, total - len(found)
 
     async def _export_screen(self, case: Case) -> Screen:
         writer = self.writer
@@ -633,8 +816,14 @@ class _Turn:
 
     @property
     def writer(self) -> Writer:
-        case = getattr(self, "conversation", None) and self.conversation.case
-        return self.assistant.writer(case.protocol if case else self.assistant.protocol)
+        case = self.conversation.case
+        if case is not None:
+            return self.assistant.writer.of_case(case)
+        return self.assistant.writer(self.seat.protocol or self.assistant.protocol)
+
+    def _own_writer(self) -> Writer:
+        """The writer of the first screen, whatever protocol somebody looked into."""
+        return self.assistant.writer(self.assistant.protocol)
 
     def _token(self) -> str:
         stage = self.assistant.notebook.stage(self._page())
@@ -662,19 +851,27 @@ class _Turn:
         session = self.seat.session
         return self._casus().without_run(session.run) if session else self._casus()
 
-    def _opened(self, dialog: str, role: str = "medewerker") -> Session:
-        return machine.begin(self.writer.protocol, dialog, run=_new_id(), role=role, now=self.now, casus=self._others())
-
-    async def _session(self, dialog: str, at: str) -> Session:
-        staff = await self._account()
+    def _opened(self, dialog: str, role: str) -> Session:
         return machine.begin(
             self.writer.protocol,
             dialog,
             run=_new_id(),
-            role=staff.role if staff else "medewerker",
+            role=role,
+            now=self.now,
+            casus=self._others(),
+            outside=self.writer.outside(self.now),
+        )
+
+    async def _session(self, dialog: str, at: str) -> Session:
+        return machine.begin(
+            self.writer.protocol,
+            dialog,
+            run=_new_id(),
+            role=await self._role(),
             now=self.now,
             casus=self._casus() if self.conversation.case is not None else None,
             at=at,
+            outside=self.writer.outside(self.now),
         )
 
     async def _begin(self, case: Case | None, dialog: str | None, seat: Seat) -> Conversation:
@@ -702,12 +899,22 @@ class _Turn:
         for kind in known.keys() - running.keys():
             await cases.end_deadline(self.conn, self.keys, case.id, kind, "met")
 
+    def _next_dialog(self) -> str | None:
+        """What comes next in the case."""
+        protocol = self.writer.protocol
+        return self._casus().next_dialog(protocol.switch, protocol.steps)
+
     async def _account(self) -> Staff | None:
         if not self._staff_known:
             found = await cases.find_staff(self.conn, self.person)
             self._staff = found if found and found.school_id == self.assistant.school else None
             self._staff_known = True
         return self._staff
+
+    async def _role(self) -> str:
+        """The role of the reader; without an account that of any staff member."""
+        staff = await self._account()
+        return staff.role if staff else VISITOR
 
     async def _note(self, event: audit.OfCase, case: Case) -> None:
         staff = await self._account()

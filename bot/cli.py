@@ -13,12 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
+    from ..dialogs.editions import Edition
     from ..dialogs.problems import Problem
     from ..dialogs.protocol import Protocol
     from ..dialogs.texts import Texts
     from ..storage.database import Store
     from .settings import Settings
     from .terminal import TerminalWords
+
+
+PARENT = "parent"
 
 
 class WrongUse(Exception):
@@ -86,6 +90,15 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument("--record", type=Path, metavar="FILE", help="write the turns to FILE, to play later")
     check = add("check", _check, "verify protocols and texts")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="protocol files (default: all known ones)")
+    changes = add("changes", _changes, "what differs between two editions, or from the protocol that it extends")
+    changes.add_argument("protocol", metavar="PROTOCOL")
+    changes.add_argument(
+        "--against", metavar="EDITION", default=PARENT, help="an edition that a case began with (default: parent)"
+    )
+    new = add("new-school", _new_school, "begin a protocol of one's own")
+    new.add_argument("name", metavar="NAME", help="small letters, digits and dashes, such as de-linde")
+    new.add_argument("--from", dest="parent", required=True, metavar="PROTOCOL", help="what it builds on")
+    new.add_argument("--folder", type=Path, metavar="DIR", help="default: the first of protocol_dirs in the settings")
     table = add("table", _table, "the decision table of a dialog")
     table.add_argument("protocol", metavar="PROTOCOL")
     table.add_argument("dialog", metavar="DIALOG")
@@ -98,6 +111,8 @@ def _parser() -> argparse.ArgumentParser:
     diagram.add_argument("protocol", metavar="PROTOCOL")
     diagram.add_argument("dialog", nargs="?", metavar="DIALOG")
     diagram.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="FILE.svg or FILE.mmd")
+    pages = add("pages", _pages, "every protocol as pages with pictures and decision tables")
+    pages.add_argument("folder", type=Path, metavar="FOLDER", help="pages of the same name are replaced")
     guard = add("guard", _guard, "what in a typed text could tell who it is about")
     guard.add_argument("--jsonl", action="store_true", required=True, help='{"text": ...} lines in, {"spans": ...} out')
     export = add("export", _export, "the dossier text of a case")
@@ -175,22 +190,32 @@ def _check(options: argparse.Namespace) -> int:
     problems: list[Problem] = []
     pairs: list[tuple[Protocol, Texts]] = []
     edges = combinations = 0
+    broken: list[str] = []
     for name in names or protocol.available(folders):
         try:
             loaded = protocol.load(name, folders)
             pair = loaded, texts.for_protocol(loaded, folders[: len(options.paths)] + settings.protocol_dirs)
         except BrokenProtocol as error:
             problems += error.problems
+            broken.append(name)
             continue
         pairs.append(pair)
         verdict = verify.verify(*pair)
+        broken += [name] if verdict.problems else []
         problems += verdict.problems
         edges += verdict.edges
         combinations += verdict.combinations
-    problems += [] if names else verify.orphans(pairs)
+    problems += _orphans(pairs, names, folders, folders[: len(options.paths)] + settings.protocol_dirs)
     for problem in sorted(set(problems)):
         print(_finding(problem))
     words = texts.of_product(texts.CHECKS)
+    for loaded, _ in pairs:
+        slots = verify.open_slots(loaded)
+        if slots:
+            values = {"protocol": loaded.id, "aantal": len(slots), "plekken": ", ".join(slots)}
+            print(words.get("open-plekken", None, **values))
+    for line in _still_in_use(settings, broken):
+        print(line)
     print(
         words.get(
             "samenvatting",
@@ -202,6 +227,126 @@ def _check(options: argparse.Namespace) -> int:
         )
     )
     return 1 if problems else 0
+
+
+def _orphans(
+    pairs: list[tuple[Protocol, Texts]], names: list[str], folders: tuple[Path, ...], text_folders: tuple[Path, ...]
+) -> list[Problem]:
+    """Texts that no protocol shows; of named files only their own, held to every protocol that builds on them."""
+    from ..dialogs import protocol, texts, verify
+    from ..dialogs.problems import BrokenProtocol
+
+    if not names:
+        return verify.orphans(pairs)
+    below = list(pairs)
+    for name in protocol.available(folders):
+        with contextlib.suppress(BrokenProtocol):  # that one is not what was asked about
+            loaded = protocol.load(name, folders)
+            if name not in names and {*names} & {*loaded.lineage}:
+                below.append((loaded, texts.for_protocol(loaded, text_folders)))
+    own = {f"{loaded.id}.ftl" for loaded, _ in pairs}
+    return [found for found in verify.orphans(below) if found.file in own]
+
+
+def _still_in_use(settings: Settings, broken: list[str]) -> list[str]:
+    """For each protocol with a mistake: the last good edition, with which the assistant goes on."""
+    from ..storage.database import DATABASE
+
+    if not broken or not (settings.data_dir / DATABASE).exists():
+        return []
+    from ..storage.crypto import KeyProblem
+    from ..storage.database import StorageProblem
+
+    async def found() -> list[str]:
+        from ..dialogs import terms, texts
+        from ..storage import editions
+        from ..storage.database import Store
+
+        store = await Store.open(settings.data_dir, settings.key_file)
+        lines = []
+        try:
+            async with store.transaction() as conn:
+                for name in dict.fromkeys(broken):
+                    kept = await editions.last_good(conn, name)
+                    if kept is not None:
+                        day = terms.today(kept.used_at).strftime("%d-%m-%Y")
+                        values = {"protocol": name, "editie": kept.edition.id, "datum": day}
+                        lines.append(texts.of_product(texts.CHECKS).get("laatste-goede", None, **values))
+        finally:
+            await store.close()
+        return lines
+
+    with contextlib.suppress(KeyProblem, StorageProblem):  # the check is about protocols, and says nothing about data
+        return asyncio.run(found())
+    return []
+
+
+def _changes(options: argparse.Namespace) -> int:
+    from ..dialogs import editions, texts
+
+    settings = _settings(options)
+    loaded = _load(settings, options.protocol)
+    words = texts.for_protocol(loaded, settings.protocol_dirs)
+    if options.against != PARENT:
+        old = editions.load(asyncio.run(_edition(settings, loaded.id, options.against)))
+    elif loaded.above is None:
+        raise WrongUse(f"{loaded.id} builds on nothing; name an edition with --against")
+    else:
+        old = loaded.above, texts.for_protocol(loaded.above, settings.protocol_dirs)
+    found = editions.differences(old, (loaded, words))
+    print("\n".join(found) or texts.of_product(texts.CHECKS).get("verschil", "niets"))
+    return 0
+
+
+async def _edition(settings: Settings, protocol: str, edition_id: str) -> Edition:
+    from ..storage import editions
+    from ..storage.database import Store
+
+    _need_data(settings)
+    store = await Store.open(settings.data_dir, settings.key_file)
+    try:
+        async with store.transaction() as conn:
+            found = await editions.find(conn, protocol, edition_id)
+            known = await editions.ids(conn, protocol)
+    finally:
+        await store.close()
+    if found is None:
+        choices = ", ".join([PARENT, *known])
+        raise WrongUse(f"there is no edition '{edition_id}' of {protocol}; choose one of: {choices}")
+    return found
+
+
+def _new_school(options: argparse.Namespace) -> int:
+    from ..dialogs import protocol, starter
+
+    settings = _settings(options)
+    folders = _folders(settings)
+    if not starter.NAME.fullmatch(options.name):
+        raise WrongUse(f"'{options.name}' cannot be a name; use small letters, digits and dashes, such as de-linde")
+    if options.name in protocol.every(folders):
+        raise WrongUse(f"there is a protocol '{options.name}' already; choose another name")
+    if options.parent not in protocol.every(folders):
+        known = ", ".join(protocol.every(folders))
+        raise WrongUse(f"there is no protocol '{options.parent}'; choose one of: {known}")
+    if options.folder is None and not settings.protocol_dirs:
+        raise WrongUse("the settings name no protocol_dirs; add one, or say where with --folder DIR")
+    folder = options.folder or settings.protocol_dirs[0]
+    parent = protocol.load(options.parent, folders)
+    files = {
+        folder / f"{options.name}.yaml": starter.routing(options.name, parent),
+        folder / f"{options.name}.ftl": starter.words(options.name, parent),
+    }
+    for path in files:
+        if path.exists():
+            raise WrongUse(f"{path} is there already; choose another name")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in files.items():
+            path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise WrongUse(f"cannot write in {folder}: {(error.strerror or 'unknown reason').lower()}") from None
+    print("\n".join(map(str, files)))
+    return 0
 
 
 def _finding(problem: Problem) -> str:
@@ -242,7 +387,7 @@ def _coverage(options: argparse.Namespace) -> int:
     found = coverage.of_register(rows, loaded)
     if options.protocol and options.protocol not in found:
         raise WrongUse(f"the register has no protocol '{options.protocol}'; choose one of: {', '.join(found)}")
-    names = [options.protocol] if options.protocol else [name for name in found if name in _known(found, loaded)]
+    names = [options.protocol] if options.protocol else list(found)
     missing = 0
     for name in names:
         count = found[name]
@@ -261,11 +406,6 @@ def _coverage(options: argparse.Namespace) -> int:
     return 1 if missing else 0
 
 
-def _known(found: object, loaded: Sequence[Protocol]) -> set[str]:
-    """The protocols of the register that this product can play now, and the national rows."""
-    return {protocol.id for protocol in loaded} | {"landelijk"}
-
-
 def _diagram(options: argparse.Namespace) -> int:
     from ..dialogs import diagram, texts
 
@@ -280,6 +420,22 @@ def _diagram(options: argparse.Namespace) -> int:
         options.output.write_text(picture, encoding="utf-8")
     except OSError as error:
         raise WrongUse(f"cannot write {options.output}: {(error.strerror or 'unknown reason').lower()}") from None
+    return 0
+
+
+def _pages(options: argparse.Namespace) -> int:
+    from ..dialogs import pages, protocol, texts
+
+    settings = _settings(options)
+    loaded = [_load(settings, name) for name in protocol.available(_folders(settings))]
+    written = pages.of_protocols([(one, texts.for_protocol(one, settings.protocol_dirs)) for one in loaded])
+    try:
+        for name, text in written.items():
+            path = options.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise WrongUse(f"cannot write in {options.folder}: {(error.strerror or 'unknown reason').lower()}") from None
     return 0
 
 
@@ -311,7 +467,9 @@ async def _dossier(settings: Settings, code: str, as_json: bool) -> str:
             case = await cases.find_case_by_code(conn, store.keys, code)
             if case is None:
                 raise WrongUse(f"there is no case '{code}'; the code stands above the case in the chat")
-            writer = writers(settings)(case.protocol)
+            shelf = writers(settings)
+            await shelf.read_for(conn, case)
+            writer = shelf.of_case(case)
             closed = settings.find_school(case.school_id).closed_days()
             dossier = await export.dossier(conn, store.keys, case, writer.protocol, writer.texts, now(), closed)
             await audit.case_exported(conn, store.keys, now(), None, case.id)

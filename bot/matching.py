@@ -23,6 +23,7 @@ from rapidfuzz.distance import OSA
 from .messages import Button
 
 WORDS_FILE = Path(__file__).resolve().parent.parent / "locales" / "nl" / "herkennen.yaml"
+NEAR_DAYS = 92  # a day without a year that lies further off, before or after today, needs its year
 RAW_LIMIT = 400  # characters: longer texts are not even looked at
 CLEAN_LIMIT = 60  # characters after cleaning: an answer, not a story
 PART_OF_LABEL = 0.4  # share of the letters of a label that must be typed: "school" is not "een medewerker van school"
@@ -110,8 +111,10 @@ def command(text: str) -> str | None:
     return None if found in EXACT_COMMANDS and found != plain else found
 
 
-def parse_date(text: str, today: date) -> date | None:
+def parse_date(text: str, today: date, *, past: bool = False) -> date | None:
     """The future date that a text names, at most two years after `today`, or None when it is not beyond doubt.
+
+    With `past` it may also be today, or a day at most two years ago; a day without a year is then the nearest one.
 
     Reads "4 december", "vrijdag 4 december 2026", "4-12-2026", "2026-12-04", "over 2 weken", "vrijdag" and "morgen".
     A weekday that does not belong to the date, a year of two digits that can be read two ways, "volgende week", and a
@@ -124,7 +127,8 @@ def parse_date(text: str, today: date) -> date | None:
         return None
     lexicon = _lexicon()
     words = [word.strip(".,") for word in _plain(text).split() if word.strip(",") not in lexicon.date_fillers]
-    found = {day for day in _readings(words, today, lexicon) if today < day <= _months_on(today, 24)}
+    first = _months_on(today, -24) if past else today + timedelta(days=1)
+    found = {day for day in _readings(words, today, lexicon, past) if first <= day <= _months_on(today, 24)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -236,25 +240,26 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _readings(words: list[str], today: date, lexicon: _Lexicon) -> Iterable[date]:
+def _readings(words: list[str], today: date, lexicon: _Lexicon, past: bool) -> Iterable[date]:
     """Every date that these words can be read as, whether it lies ahead or not."""
     weekday = lexicon.weekdays.get(words[0]) if words else None
     if weekday is not None:
         if len(words) == 1 and len(words[0]) <= 2:
             return []  # "zo" is more than an abbreviation
         if len(words) == 1:
-            return [today + timedelta(days=(weekday - today.weekday()) % 7)]
-        return [day for day in _readings_of_day(words[1:], today, lexicon) if day.weekday() == weekday]
+            ahead = today + timedelta(days=(weekday - today.weekday()) % 7)
+            return [ahead, ahead - timedelta(days=7)]
+        return [day for day in _readings_of_day(words[1:], today, lexicon, past) if day.weekday() == weekday]
     if len(words) == 1 and words[0] in lexicon.ahead:
         return [today + timedelta(days=lexicon.ahead[words[0]])]
     if len(words) == 3 and words[0] == lexicon.over and words[2] in lexicon.units:
         count = int(words[1]) if re.fullmatch("[0-9]{1,3}", words[1]) else lexicon.numbers.get(words[1], 0)
         days, months = lexicon.units[words[2]]
         return [_months_on(today, count * months) + timedelta(days=count * days)]
-    return _readings_of_day(words, today, lexicon)
+    return _readings_of_day(words, today, lexicon, past)
 
 
-def _readings_of_day(words: list[str], today: date, lexicon: _Lexicon) -> Iterable[date]:
+def _readings_of_day(words: list[str], today: date, lexicon: _Lexicon, past: bool) -> Iterable[date]:
     """Readings of a day and a month, in words or in figures, with or without a year."""
     text = " ".join(words)
     if parts := re.fullmatch("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", text):
@@ -267,20 +272,26 @@ def _readings_of_day(words: list[str], today: date, lexicon: _Lexicon) -> Iterab
         first, month, last = map(int, parts.groups())
         return _present(_day(2000 + last, month, first), _day(2000 + first, month, last))
     if parts := re.fullmatch("([0-9]{1,2})[-/]([0-9]{1,2})", text):
-        return _without_year(int(parts[1]), int(parts[2]), today)
+        return _without_year(int(parts[1]), int(parts[2]), today, past)
     parts = re.fullmatch("([0-9]{1,2})(?:e|de|ste)? ([a-z]+)(?: ([0-9]{4}))?", text)
     if not parts or parts[2] not in lexicon.months:
         return []
     day, month = int(parts[1]), lexicon.months[parts[2]]
-    return _present(_day(int(parts[3]), month, day)) if parts[3] else _without_year(day, month, today)
+    return _present(_day(int(parts[3]), month, day)) if parts[3] else _without_year(day, month, today, past)
 
 
 def _present(*days: date | None) -> list[date]:
     return [day for day in days if day]
 
 
-def _without_year(day: int, month: int, today: date) -> list[date]:
-    """The first such day ahead, but none at all if it passed lately: then the year cannot be told."""
+def _without_year(day: int, month: int, today: date, past: bool) -> list[date]:
+    """The first such day ahead, but none at all if it passed lately: then the year cannot be told.
+
+    With `past` every such day within three months of today, before or after it.
+    """
+    if past:
+        near = [found for year in range(today.year - 1, today.year + 2) if (found := _day(year, month, day))]
+        return [found for found in near if abs(found - today) <= timedelta(days=NEAR_DAYS)]
     last = [found for year in (today.year - 1, today.year) if (found := _day(year, month, day))]
     if any(timedelta(0) <= today - found <= timedelta(days=PASSED_DAYS) for found in last):
         return []

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from textwrap import shorten
 
 from babel.dates import format_date
 
-from ..dialogs import machine, register, terms, views
-from ..dialogs.casus import ANSWER_CAME, NEW_SIGNALS, STEPS, Casus
+from ..dialogs import lookup, machine, register, terms, views
+from ..dialogs.arrangements import GIVEN, REGION
+from ..dialogs.casus import ANSWER_CAME, NEW_SIGNALS, Casus
 from ..dialogs.machine import ONWARD, Session
 from ..dialogs.norms import Outcome, Route
-from ..dialogs.protocol import OUTCOME_PREFIX, WITHOUT_CASE, Protocol
+from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Protocol
 from ..dialogs.texts import Texts
 from ..dialogs.views import View
 from .messages import Button, Line, Screen, ScreenKind
@@ -20,10 +22,16 @@ from .notes import NO_NAME, OTHER_PUPILS, Draft
 from .notes import ROLES as ROLES_IN_A_NOTE
 
 BAR = ("112", "veilig_thuis", "terug", "meer", "waarom", "menu", "help", "wis")
-AGE_GROUPS = ("jonger_dan_12", "van_12_tot_16", "van_16_tot_18", "vanaf_18", "onbekend")
-ROLES = ("leerkracht", "medewerker", "intern_begeleider", "aandachtsfunctionaris", "directeur")
-WEEKS_AHEAD = {"vandaag_over_twee_weken": 2, "vandaag_over_vier_weken": 4, "vandaag_over_zes_weken": 6}
+AGE_GROUPS = GIVEN["leeftijd"]
+WEEKS_AHEAD = {
+    "vandaag_over_twee_weken": timedelta(weeks=2),
+    "vandaag_over_vier_weken": timedelta(weeks=4),
+    "vandaag_over_zes_weken": timedelta(weeks=6),
+}
+LATELY = {"vandaag": timedelta(), "gisteren": timedelta(days=-1)}
+OTHER_PREFIX = "ander:"
 LONG_TEXT = 40
+SEARCHED, CARD_PREFIX, CARD_BACK = "zoek", "kaart:", "kaart_terug"
 KINDS: Mapping[str, ScreenKind] = {
     "info": "info",
     "choice": "choice",
@@ -40,25 +48,42 @@ class Writer:
     protocol: Protocol
     texts: Texts
     closed_days: frozenset[date] = frozenset()
+    region: str | None = None
+
+    def outside(self, now: datetime) -> dict[str, str]:
+        """The facts of a guard that nobody answers: whether the office is open, and where the school stands."""
+        is_open = terms.is_office_open(now, self.closed_days)
+        return {"kantooruren": "ja" if is_open else "nee", **({REGION: self.region} if self.region else {})}
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """The roles of the school that a reader can have."""
+        return self.protocol.arrangements.readers()
 
     # --- places without a dialog ---
 
-    def menu(self, parked: str | None, *, staff: bool, role: str | None) -> Screen:
-        """The first screen. `parked` is the dialog that was left unfinished, `role` the reader's if it may change."""
+    def menu(self, parked: str | None, *, staff: bool, role: str | None, others: bool = False) -> Screen:
+        """The first screen. `parked` is what the unfinished dialog is called, `role` the reader's if it may change.
+
+        `others`: the school uses other protocols beside this one.
+        """
         buttons = []
         if parked:
-            buttons.append(Button("verder", self._dialog_words("menu-verder", parked)))
+            buttons.append(Button("verder", self.texts.get("menu-verder", None, onderdeel=parked)))
         buttons += [Button(name, self.dialog(name)) for name in ("onthulling", "snelcheck")]
         if staff:
-            buttons += [Button(name, self.texts.get(f"menu-{name}")) for name in ("casussen", "nieuwe_casus")]
-        buttons.append(Button("opzoeken", self.dialog("opzoeken")))
+            places = ("casussen", "nieuwe_casus") if self.protocol.steps else ("casussen",)
+            buttons += [Button(name, self.texts.get(f"menu-{name}")) for name in places]
+        buttons += [Button(name, self.dialog(name)) for name in self.protocol.look_ups]
+        if others:
+            buttons.append(Button("anderen", self.texts.get("menu-anderen")))
         if role:
-            buttons.append(Button("rol", self.texts.get("menu-rol", None, rol=self.texts.get(f"rol-{role}"))))
+            buttons.append(Button("rol", self.texts.get("menu-rol", None, rol=views.reader_words(self.texts, role))))
         return self._plain("menu", "menu", buttons)
 
     def roles(self) -> Screen:
         """Asks which role the reader has."""
-        return self._plain("rol-kiezen", "menu", [Button(role, self.texts.get(f"rol-{role}")) for role in ROLES])
+        return self._plain("rol-kiezen", "menu", [Button(role, self.texts.get(f"rol-{role}")) for role in self.readers])
 
     def ages(self) -> Screen:
         """Asks the age group of a new case (NL-KND-03)."""
@@ -66,21 +91,40 @@ class Writer:
             "nieuwe_casus", "choice", [Button(group, self.texts.get(f"leeftijd-{group}")) for group in AGE_GROUPS]
         )
 
-    def cases(self, cases: Sequence[tuple[str, bool, Casus]], more: int) -> Screen:
-        """The list of cases as (code, open, memory), and how many older ones are not shown."""
-        buttons = []
-        for code, is_open, casus in cases:
-            onward = casus.next_dialog(self.protocol.switch)
-            words = self.dialog(onward) if onward else self.texts.get("casus", "klaar")
-            label = (
-                self.texts.get("casussen", "knop", code=code, vervolg=words)
-                if is_open
-                else self.texts.get("casussen", "dicht", code=code)
-            )
-            buttons.append(Button(f"casus:{code}", label))
-        screen = self._plain(
-            "casussen", "menu", [*buttons, Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus"))]
-        )
+    @property
+    def title(self) -> str:
+        """What the protocol is called."""
+        return self.texts.get("protocol-titel")
+
+    def others(self, writers: Sequence[Writer]) -> Screen:
+        """The other protocols that the school uses."""
+        buttons = [Button(f"{OTHER_PREFIX}{writer.protocol.id}", writer.title) for writer in writers]
+        return self._plain("anderen", "menu", buttons)
+
+    def other(self, cases: Sequence[Button], more: int, *, staff: bool) -> Screen:
+        """One of the other protocols: what can be looked up in it, and its cases."""
+        buttons = [Button(name, self.dialog(name)) for name in self.protocol.look_ups]
+        lines = []
+        if self.protocol.steps and staff:
+            buttons += [Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus")), *cases]
+            lines = [Line(self.texts.get("casussen", "meer", aantal=more))] if more else []
+        elif self.protocol.steps:
+            lines = [Line(self.texts.get("geen_account"))]
+        screen = self._plain("ander-protocol", "menu", buttons, titel=self.title)
+        return replace(screen, lines=(*screen.lines, *lines))
+
+    def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
+        """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
+        onward = casus.next_dialog(self.protocol.switch, self.protocol.steps)
+        words = self.dialog(onward) if onward else self.texts.get("casus", "klaar")
+        words = words if self.protocol.is_meldcode else self.title
+        attribute = "knop" if is_open else "dicht"
+        return Button(f"casus:{code}", self.texts.get("casussen", attribute, code=code, vervolg=words))
+
+    def cases(self, cases: Sequence[Button], more: int) -> Screen:
+        """The list of cases, and how many older ones are not shown."""
+        new = [Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus"))] if self.protocol.steps else []
+        screen = self._plain("casussen", "menu", [*cases, *new])
         lines = [] if cases else [Line(self.texts.get("casussen", "geen"))]
         lines += [Line(self.texts.get("casussen", "meer", aantal=more))] if more else []
         return replace(screen, lines=tuple(lines))
@@ -96,16 +140,17 @@ class Writer:
         elif casus.advice_is_open():
             lines.append(Line(self.texts.get("casus", "advies")))
         lines.append(Line(self.texts.get("casus", "leeftijd", groep=self.texts.get(f"leeftijd-{casus.age_group}"))))
-        done = {name: run for name, run in casus.done().items() if name in STEPS}
+        steps = self.protocol.steps
+        done = {name: run for name, run in casus.done().items() if name in steps}
         for name, run in done.items():
             lines.append(
                 Line(
                     self.texts.get(
                         "casus",
                         "stap",
-                        stap=STEPS[name],
+                        stap=steps[name],
                         onderdeel=self.dialog(name),
-                        rol=self.texts.get(f"rol-{run.role}"),
+                        rol=views.reader_words(self.texts, run.role),
                         datum=self.day(terms.today(run.ended or run.started)),
                     )
                 )
@@ -114,12 +159,15 @@ class Writer:
             lines.append(Line(self.texts.get("casus", "niets")))
         lines += [Line(self.texts.get("casus", "open", onderdeel=self.dialog(name))) for name in parked]
         lines += self.term_lines(casus, now)
-        if not is_open:
+        if not is_open and self.protocol.is_meldcode:
             lines.append(Line(self.texts.get("casus", "gesloten")))
             buttons = [Button(NEW_SIGNALS, self.dialog(NEW_SIGNALS))]
+        elif not is_open:
+            lines.append(Line(self.texts.get("casus", "gesloten-ander")))
+            buttons = [Button("heropenen", self.texts.get("casus", "knop-heropenen"))]
         else:
-            onward = casus.next_dialog(switch)
-            evaluation = casus.evaluation()
+            onward = casus.next_dialog(switch, steps)
+            evaluation = casus.evaluation() if self.protocol.is_meldcode else None
             if evaluation is not None and evaluation <= terms.today(now) and onward not in ("besluit", "na_advies"):
                 words = self.texts.get("casus", "vervolg-evaluatie")
             else:
@@ -136,13 +184,16 @@ class Writer:
         names = list(parked)
         if onward and onward not in names:
             names.insert(0, onward)
-        names += [name for name in STEPS if name not in names]
-        if not casus.advice_is_open() and "na_advies" not in parked:
-            names.remove("na_advies")
+        waits = casus.advice_is_open() or "na_advies" in parked
+        names += [name for name in self.protocol.steps if name not in names and (waits or name != "na_advies")]
         buttons = [
             Button(name, self._case_words("knop-verder", name) if name in parked else self.dialog(name))
             for name in names
         ]
+        if not self.protocol.is_meldcode:
+            owed = casus.floor(self.protocol.switch).weight >= Outcome.ADVIES_VEILIG_THUIS.weight
+            meldcode = [Button("open_casus", self.texts.get("casus", "knop-meldcode"))]
+            return [*meldcode, *buttons] if owed else buttons
         if casus.evaluation() is not None and "afweging" not in parked:
             buttons.insert(0, Button("evaluatie", self.texts.get("casus", "knop-evaluatie")))
         if casus.reported_on() is not None:
@@ -177,20 +228,25 @@ class Writer:
 
     def not_closing(self) -> Screen:
         """Says that the case still owes Veilig Thuis a call."""
-        return self._plain("casus-niet_dicht", "info", [Button("casus", self.texts.get("uitkomst-knoppen", "casus"))])
+        back = Button("casus", self.texts.get("uitkomst-knoppen", "casus"))
+        if self.protocol.is_meldcode:
+            return self._plain("casus-niet_dicht", "info", [back])
+        onward = Button("open_casus", self.texts.get("casus", "knop-meldcode"))
+        return self._plain("casus-niet_dicht-ander", "info", [onward, back])
 
     def term_lines(self, casus: Casus, now: datetime) -> list[Line]:
         """The terms that run in a case: "Evaluatie: over 6 dagen (vrijdag 4 december)"."""
         today = terms.today(now)
-        lines = []
-        for name, last_day in terms.running(self.protocol, casus, self.closed_days).items():
-            days = (last_day - today).days
-            words = self.texts.get("over-dagen", None, dagen=max(days, 0))
-            attribute = "voorbij" if days < 0 else None
-            lines.append(Line(self.texts.get(f"termijn-{name}", attribute, wanneer=words, datum=self.day(last_day))))
-        return lines
+        running = terms.running(self.protocol, casus, self.closed_days)
+        return [Line(views.term_words(self.texts, name, last_day, today)) for name, last_day in running.items()]
 
     # --- dialogs ---
+
+    def at(self, session: Session | None, casus: Casus | None) -> Writer:
+        """The same, with the days filled in that follow from the dates in the case and in this session."""
+        dates = {**(casus.dates() if casus else {}), **(machine.dates(self.protocol, session) if session else {})}
+        days = terms.days(self.protocol, dates, self.closed_days)
+        return replace(self, texts=self.texts.filled({name: terms.in_words(day) for name, day in days.items()}))
 
     def dialog_screen(
         self,
@@ -202,27 +258,40 @@ class Writer:
         staff: bool = False,
     ) -> Screen:
         """The present screen of a dialog; `case_follows` is what comes next in the case once it has ended."""
-        known = self._known(session, casus)
+        known = machine.known(self.protocol, session, casus, self.outside(now))
         place = self.protocol.places.get(session.state)
         if place is None:
             return self._ending(session, casus, known, case_follows, staff)
         view = views.of_node(place, self.texts, known)
-        kind = KINDS[view.kind]
-        buttons = [Button(item.id, item.text, item.id in session.ticked, self._mark(item.cites)) for item in view.items]
+        kind = "info" if place.node.paper else KINDS[view.kind]
+        buttons = [
+            Button(
+                item.id,
+                views.timed(item.text, session.times.get(item.id)),
+                item.id in session.ticked,
+                self._mark(item.cites),
+            )
+            for item in view.items
+        ]
         if view.kind == "choice":
             buttons = [Button(option.id, option.text) for option in view.options]
         elif view.kind == "date":
-            days = {name: terms.today(now) + timedelta(weeks=weeks) for name, weeks in WEEKS_AHEAD.items()}
+            ahead = LATELY if place.node.past else WEEKS_AHEAD
+            days = {name: terms.today(now) + length for name, length in ahead.items()}
             buttons = [
                 Button(f"datum:{day.isoformat()}", f"{self.texts.get(f'optie-{name}')} ({self.day(day, short=True)})")
                 for name, day in days.items()
             ]
-        else:
+        elif not place.node.joint or machine.is_complete(place, session.ticked, known):
             label = self.texts.find(place.text, ONWARD) or self.texts.get(f"optie-{ONWARD}")
             buttons.append(Button(ONWARD, label))
         lines = self._lines(view)
         if view.kind == "date":
             lines.append(Line(self.texts.get("datum-vraag")))
+        elif place.node.paper:
+            lines.append(Line(self.texts.get("notitie", "papier")))
+        elif session.dialog == lookup.LOOKUP and view.kind == "choice":
+            lines.append(Line(self.texts.get("kaart-vraag")))
         elif place.id == "resultaat" and casus is not None:
             lines += self.term_lines(casus.with_run(machine.summary(self.protocol, session, casus)), now)
         progress = machine.progress(self.protocol, session)
@@ -279,11 +348,14 @@ class Writer:
         buttons = []
         if follows:
             buttons.append(Button("volgende", self._dialog_words("uitkomst-knoppen", follows, "volgende")))
+        about_home = machine.asked_about_home(self.protocol, session)
         if casus is not None:
             buttons.append(Button("casus", self.texts.get("uitkomst-knoppen", "casus")))
-        elif session.dialog == "opzoeken":
+            if about_home and not self.protocol.is_meldcode:
+                buttons.insert(0, Button("open_casus", self.texts.get("casus", "knop-meldcode")))
+        if casus is None and session.dialog not in FOR_HOME:
             buttons.append(Button("nog_eens", self.texts.get("uitkomst-knoppen", "nog_eens")))
-        elif staff:
+        if casus is None and about_home and staff:
             buttons.append(Button("open_casus", self.texts.get("uitkomst-knoppen", "open_casus")))
         buttons.append(Button("menu", self.texts.get("uitkomst-knoppen", "menu")))
         return Screen(
@@ -296,16 +368,63 @@ class Writer:
             mark=self._mark(first.cites),
         )
 
+    # --- looking up ---
+
+    def card(self, name: str | None) -> lookup.Card | None:
+        """A card of the look-up by its id, or None where there is no such card."""
+        return lookup.cards(self.protocol, self.texts).get(name or "")
+
+    def card_screen(self, card: lookup.Card) -> Screen:
+        """A card with everything that it says and the sources behind it."""
+        lines = [Line(self.texts.get("kaart-eerst"))] if card.gated else []
+        lines += [Line(said.text, self._mark(said.cites)) for said in card.lines]
+        lines += [Line(line) for line in (card.more or "").split("\n") if line]
+        by_source: dict[str, list[str]] = {}
+        for row in card.cites:
+            by_source.setdefault(self._source(register.load()[row]), []).append(row)
+        for where, rows in by_source.items():
+            lines.append(Line(self.texts.get("kaart-bron", None, bron=where, rijen=", ".join(rows))))
+        back = Button(CARD_BACK, self.texts.get("kaart-terug"))
+        return Screen("", "info", card.title, tuple(lines), (back,), mark=self._mark(card.cites))
+
+    def search(self, question: str) -> tuple[Screen, str]:
+        """What was found for a typed question, and the mark for its token: it names the cards and not the question."""
+        found = [card.id for card in lookup.search(self.protocol, self.texts, question)]
+        numbers = {name: str(number) for number, name in enumerate(lookup.cards(self.protocol, self.texts))}
+        mark = ".".join((SEARCHED, *(numbers[name] for name in found)))
+        if not found:
+            return self._plain("kaart-niets", "info", [Button("hier", self.texts.get("kaart-niets", "lijst"))]), mark
+        return self._plain("kaart-gevonden", "choice", self.found(mark)), mark
+
+    def found(self, mark: str) -> list[Button]:
+        """The buttons of what was found, from the mark in its token; none for another mark."""
+        kind, *numbers = mark.split(".")
+        if kind != SEARCHED:
+            return []
+        cards = [*lookup.cards(self.protocol, self.texts).values()]
+        chosen = [cards[int(number)] for number in numbers if number.isdecimal() and int(number) < len(cards)]
+        titles = (shorten(card.title, views.MAX_BUTTON, placeholder=" …") for card in chosen)
+        return [Button(CARD_PREFIX + card.id, title) for card, title in zip(chosen, titles, strict=True)]
+
     # --- what lies over a screen and changes nothing ---
 
-    def overlay(self, name: str, session: Session | None, casus: Casus | None) -> Screen:
-        """A page beside the question: `112`, `veilig_thuis`, `help`, `meer` or `waarom`."""
+    def overlay(
+        self,
+        name: str,
+        session: Session | None,
+        casus: Casus | None,
+        card: lookup.Card | None = None,
+        *,
+        outside: Mapping[str, str] = machine.NOTHING,
+    ) -> Screen:
+        """A page beside the question, or beside a card: `112`, `veilig_thuis`, `help`, `meer` or `waarom`."""
         onward = [Button("hier", self.texts.get("hier-verder"))]
         if name == "meer":
-            lines = [Line(text) for text in self._more(session, casus)]
+            lines = [Line(text) for text in self._more(None if card else session, casus, outside)]
             return Screen("", "info", self.texts.get("balk-meer"), tuple(lines), tuple(onward))
         if name == "waarom":
-            return Screen("", "info", self.texts.get("waarom"), tuple(self._why(session, casus)), tuple(onward))
+            why = self._rows(card.cites) if card else self._why(session, casus, outside)
+            return Screen("", "info", self.texts.get("waarom"), tuple(why), tuple(onward))
         key = {"112": "nood-112", "veilig_thuis": "nood-veilig_thuis", "help": "hulp"}[name]
         return replace(self._plain(key, "info", onward), danger=name == "112")
 
@@ -350,8 +469,8 @@ class Writer:
     def _yes_no(self, key: str) -> list[Button]:
         return [Button(answer, self.texts.get(key, answer)) for answer in ("ja", "nee")]
 
-    def _plain(self, key: str, kind: ScreenKind, buttons: Sequence[Button]) -> Screen:
-        title, *rest = self.texts.get(key).split("\n")
+    def _plain(self, key: str, kind: ScreenKind, buttons: Sequence[Button], **values: str) -> Screen:
+        title, *rest = self.texts.get(key, None, **values).split("\n")
         return Screen("", kind, title, tuple(Line(line) for line in rest if line), tuple(buttons))
 
     def _mark(self, cites: Sequence[str]) -> str | None:
@@ -361,11 +480,8 @@ class Writer:
     def _lines(self, view: View) -> list[Line]:
         return [Line(said.text, self._mark(said.cites)) for said in view.lines]
 
-    def _known(self, session: Session, casus: Casus | None) -> dict[str, str]:
-        return {**(casus.facts() if casus else {}), **machine.facts(self.protocol, session)}
-
-    def _view(self, session: Session, casus: Casus | None) -> list[View]:
-        known = self._known(session, casus)
+    def _view(self, session: Session, casus: Casus | None, outside: Mapping[str, str]) -> list[View]:
+        known = machine.known(self.protocol, session, casus, outside)
         place = self.protocol.places.get(session.state)
         if place is not None:
             return [views.of_node(place, self.texts, known)]
@@ -373,24 +489,47 @@ class Writer:
         parts: list[Outcome | Route] = [part for part in (end.route, end.outcome) if part]
         return [views.of_ending(self.protocol, part, self.texts, known) for part in parts]
 
-    def _more(self, session: Session | None, casus: Casus | None) -> list[str]:
-        found = [view.more for view in self._view(session, casus)] if session else []
+    def _more(self, session: Session | None, casus: Casus | None, outside: Mapping[str, str]) -> list[str]:
+        found = [view.more for view in self._view(session, casus, outside)] if session else []
         lines = [line for text in found if text for line in text.split("\n") if line]
         return lines or [self.texts.get("meer-geen")]
 
-    def _why(self, session: Session | None, casus: Casus | None) -> list[Line]:
+    def _why(self, session: Session | None, casus: Casus | None, outside: Mapping[str, str]) -> list[Line]:
         """The answers that led here, and the rows of the register behind the screen, each with its source."""
         if session is None:
             return [Line(self.texts.get("waarom", "geen"))]
         lines = self._answers(session) if session.state.startswith(OUTCOME_PREFIX) else []
-        rows = register.load()
-        for row in dict.fromkeys(row for view in self._view(session, casus) for row in view.all_cites()):
-            found = rows[row]
-            where = found.section if found.national else self.texts.get("waarom", "school", deel=found.section)
-            source = self.texts.get("waarom", "bron", bron=where)
-            mark = self._mark((row,))
-            lines.append(Line(f"{found.text} {source} ({row})", mark))
+        lines += self._deviations(session, casus)
+        views_here = self._view(session, casus, outside)
+        lines += self._rows(dict.fromkeys(row for view in views_here for row in view.all_cites()))
         return lines or [Line(self.texts.get("waarom", "geen"))]
+
+    def _rows(self, rows: Iterable[str]) -> list[Line]:
+        lines = []
+        for row in rows:
+            found = register.load()[row]
+            source = self.texts.get("waarom", "bron", bron=self._source(found))
+            lines.append(Line(f"{found.text} {source} ({row})", self._mark((row,))))
+        return lines
+
+    def _source(self, row: register.Obligation) -> str:
+        """Where a row comes from: a national source, or a part of the school's own document."""
+        return row.section if row.national else self.texts.get("waarom", "school", deel=row.section)
+
+    def _deviations(self, session: Session, casus: Casus | None) -> list[Line]:
+        """Where the school's own document says something else than this screen: what, what stands here, and why."""
+        here = {session.state}
+        if session.state.startswith(OUTCOME_PREFIX):
+            end = machine.conclusion(self.protocol, session, casus)
+            here = {f"{OUTCOME_PREFIX}{part}" for part in (end.route, end.outcome) if part}
+        lines, rows = [], register.load()
+        for name, deviation in self.protocol.arrangements.deviations.items():
+            if deviation.at in here:
+                source = self.texts.find(f"afwijking-{name}", "bron") or rows[str(deviation.source)].text
+                shown = self.texts.get("afwijking", "hier", tekst=self.texts.get(f"afwijking-{name}"))
+                lines.append(Line(self.texts.get("afwijking", "school", tekst=source)))
+                lines += [Line(shown), *self._rows([deviation.because])]
+        return lines
 
     def _answers(self, session: Session) -> list[Line]:
         lines = [Line(self.texts.get("waarom", "antwoorden"))]
@@ -400,8 +539,3 @@ class Writer:
             answer = views.option_label(self.texts, place.text, option)
             lines.append(Line(self.texts.get("waarom", "antwoord", vraag=question, antwoord=answer)))
         return lines
-
-
-def needs_account(dialog: str) -> bool:
-    """Whether a dialog belongs to a case, and so to someone with an account."""
-    return dialog not in WITHOUT_CASE

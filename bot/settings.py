@@ -42,16 +42,19 @@ class Retention(_Part):
 
 
 class School(_Part):
-    """A school: its id, its meldcode protocol, the days on which it is closed, and how long it keeps a case.
+    """A school: its id, its meldcode protocol and the others it uses, its closed days, and how long it keeps a case.
 
     `notes = "stored"` keeps short notes with the case, encrypted; otherwise they stay in memory for an hour at most.
-    `closed` holds days (`2026-12-24`) and periods (`2026-12-19/2027-01-03`), both ends included.
+    `region` is what a protocol may ask after with `when: {regio: ...}`. `closed` holds days (`2026-12-24`) and periods
+    (`2026-12-19/2027-01-03`), both ends included.
     """
 
     id: str = Field(default="voorbeeldschool", pattern=r"^[a-z0-9-]{1,40}$")
     protocol: str = "dalton-hillegom"
+    others: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     notes: Literal["memory", "stored"] = "memory"
+    region: str | None = Field(default=None, pattern=r"^[a-z][a-z0-9_]*$")
     retention: Retention = Retention()
 
     @field_validator("closed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -22,16 +22,11 @@ EVALUATION = "evaluatie"
 ANSWER_CAME = "antwoord_veilig_thuis"
 """The dialog name of a run that only marks that Veilig Thuis let hear what it decided (NL-VT-07)."""
 
-STEPS: dict[str, int] = {
-    "signalen": 1,
-    "overleg": 2,
-    "kindgesprek": 3,
-    "oudergesprek": 3,
-    "afweging": 4,
-    "na_advies": 4,
-    "besluit": 5,
-}
-"""The dialogs of a case in the order of the five steps."""
+MELDCODE_OPENED = "meldcode_geopend"
+"""The dialog name of a run that only marks that a case of the meldcode took over what is owed to Veilig Thuis."""
+
+MARKS = (NEW_SIGNALS, ANSWER_CAME, MELDCODE_OPENED)
+"""The dialog names of runs in which nobody answers anything."""
 
 
 def veilig_thuis_answered(facts: Mapping[str, str]) -> bool:
@@ -125,6 +120,9 @@ class Casus:
             if moment.what == NEW_SIGNALS:
                 floor = highest
                 continue
+            if moment.what == MELDCODE_OPENED:
+                floor = highest = Outcome.KLAAR
+                continue
             lays = moment.lays(switch)
             highest = heaviest(highest, lays)
             if moment.run.facts.get("gemeld") == "ja":
@@ -149,7 +147,7 @@ class Casus:
         """Whether the school was to ask Veilig Thuis for advice and no answer was noted since."""
         is_open = False
         for moment in self._moments():
-            if moment.is_answer_of_veilig_thuis:
+            if moment.is_answer_of_veilig_thuis or moment.what == MELDCODE_OPENED:
                 is_open = False
             if moment.what == ENDED and moment.run.outcome is Outcome.ADVIES_VEILIG_THUIS:
                 is_open = True
@@ -165,24 +163,30 @@ class Casus:
                 found = None
         return found
 
+    def dates(self) -> dict[str, date]:
+        """The latest day that was given at every date screen of the case."""
+        moments = [moment for moment in self._moments() if moment.what in moment.run.dates]
+        return {moment.what: date.fromisoformat(moment.answer) for moment in moments}
+
     def done(self) -> dict[str, Run]:
         """The dialogs that were finished since the last new signals, each with the run that finished it last."""
         ended = [moment.run for moment in self._since_new_signals() if moment.what == ENDED]
         return {run.dialog: run for run in ended if run.past_gate}
 
-    def next_dialog(self, switch: SafetyDoubt) -> str | None:
+    def next_dialog(self, switch: SafetyDoubt, steps: Iterable[str]) -> str | None:
         """What comes next in this case: what is owed to Veilig Thuis first, then the first step that is not done.
 
-        None once every step was taken.
+        `steps` are the dialogs of the protocol in their order. None once every step was taken.
         """
-        if self.floor(switch).weight >= Outcome.MELDEN.weight:
+        steps = tuple(steps)
+        if "besluit" in steps and self.floor(switch).weight >= Outcome.MELDEN.weight:
             return "besluit"
-        if self.advice_is_open():
+        if "na_advies" in steps and self.advice_is_open():
             return "na_advies"
         passed = {*self.done(), "na_advies"}
         if self.evaluation() is not None:
             passed.add("afweging")
-        return next((dialog for dialog in STEPS if dialog not in passed), None)
+        return next((dialog for dialog in steps if dialog not in passed), None)
 
     def reported_on(self) -> datetime | None:
         """When was last reported to Veilig Thuis while its answer is still awaited."""
@@ -198,7 +202,7 @@ class Casus:
         """All that happened in the case, in the order in which it happened: people work side by side."""
         found: list[Moment] = []
         for run in self.runs:
-            if run.dialog in (NEW_SIGNALS, ANSWER_CAME):
+            if run.dialog in MARKS:
                 found.append(Moment(run.started, run, run.dialog))
             dates = {name: day.isoformat() for name, day in run.dates.items()}
             for what, answer in (*dates.items(), *run.facts.items()):

@@ -20,8 +20,9 @@ from textwrap import wrap
 from xml.sax.saxutils import escape, quoteattr
 
 from . import views
+from .arrangements import GIVEN, ROLE, When
 from .norms import DECISIONS, Outcome, Route, Situation
-from .protocol import MELDCODE_DIALOGS, OUTCOME_PREFIX, ROUTE_ONLY, Place, Protocol
+from .protocol import MELDCODE_DIALOGS, OTHERWISE, OUTCOME_PREFIX, ROUTE_ONLY, Place, Protocol
 from .texts import Texts
 
 _LINE_LENGTH, _MAX_LINES = 24, 4
@@ -172,6 +173,8 @@ def _settled(protocol: Protocol, place: Place) -> str | None:
     """The target of a decision that can have one result only under this protocol's norm switch, else None."""
     if place.node.kind != "decision":
         return None
+    if place.node.cases:
+        return None
     decision = DECISIONS[str(place.node.norm)]
     answers = product((None, "ja", "nee", "twijfel"), repeat=len(decision.reads))
     facts = [{name: given for name, given in zip(decision.reads, row, strict=True) if given} for row in answers]
@@ -185,7 +188,7 @@ def _settled(protocol: Protocol, place: Place) -> str | None:
 def _node(place: Place, texts: Texts) -> _Box:
     gate = " gate" if place.gate else ""
     if place.node.kind == "decision":
-        words = texts.find(f"norm-{place.node.norm}") or str(place.node.norm)
+        words = texts.find(f"norm-{place.node.norm}") or place.node.norm or texts.get("wie_of_wanneer")
         return _Box(place.state, words.split("\n")[0], "node decision")
     return _Box(place.state, views.of_node(place, texts, {}).title, f"node {place.node.kind}{gate}")
 
@@ -219,6 +222,11 @@ def _ending(protocol: Protocol, texts: Texts, dialog: str, name: str) -> str:
 
 def _label(protocol: Protocol, texts: Texts, flow: _Flow, place: Place, option: str) -> str:
     """The words on an arrow, with the number of a note where the option lays a floor or sets a route."""
+    if place.node.cases:
+        number = [*place.node.targets()].index(option)
+        return (
+            _guard(protocol, texts, place.node.cases[number].when) if option != OTHERWISE else texts.get("optie-anders")
+        )
     if place.node.kind == "decision":
         return texts.find(f"norm-{place.node.norm}", option) or texts.find(f"optie-{option}") or option
     chosen, label = place.node.options[option], views.option_label(texts, place.text, option)
@@ -226,6 +234,21 @@ def _label(protocol: Protocol, texts: Texts, flow: _Flow, place: Place, option: 
         if ending:
             label += flow.mark(texts.get("tekening", words, titel=_ending(protocol, texts, flow.id, ending)))
     return label
+
+
+def _guard(protocol: Protocol, texts: Texts, when: When) -> str:
+    """A guard in words: the roles, age groups or answers that it asks for."""
+    return " + ".join("/".join(_fact(protocol, texts, fact, value) for value in when[fact]) for fact in when)
+
+
+def _fact(protocol: Protocol, texts: Texts, fact: str, value: str) -> str:
+    if fact == ROLE:
+        return texts.get(f"rol-{value}")
+    if fact in GIVEN:
+        return texts.find(f"{fact}-{value}") or value
+    places = (place for place in protocol.places.values() if place.id == fact and value in place.node.options)
+    place = next(places, None)
+    return views.option_label(texts, place.text, value) if place else value
 
 
 @dataclass(eq=False, slots=True)

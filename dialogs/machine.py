@@ -6,37 +6,45 @@ the machine costs microseconds and keeps nothing; the library does not document 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TypeAlias
 
 from transitions import Machine
 
+from .arrangements import ROLE, VISITOR, fits
 from .casus import Casus, Run, veilig_thuis_answered
 from .norms import AGREED, DECISIONS, Outcome, Route, Situation, heaviest, least_for, least_outcome
-from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, START, Option, Place, Protocol
+from .protocol import FOR_HOME, OTHERWISE, OUTCOME_PREFIX, ROUTE_ONLY, START, Option, Place, Protocol
 
 ONWARD = "verder"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 NOTED = "genoteerd"
 """The option of a note that says that one was written. The words themselves never come into the machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answered screen on the path: its state, the chosen options (items, a date, or nothing), and when."""
+    """One answered screen on the path: its state, the chosen options (items, a date, or nothing), and when.
+
+    `times` says when each item was ticked, on a checklist with a clock.
+    """
 
     state: str
     chosen: tuple[str, ...]
     at: datetime
+    times: dict[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """Where somebody is in one dialog. `path` holds only answers that count: `terug` takes the last one away.
 
-    `goal` is a node further on in the dialog where the run is to begin once the gate is passed.
+    `goal` is a node further on in the dialog where the run is to begin once the gate is passed. `times` says when each
+    item of the present checklist was ticked, where that has a clock.
     """
 
     dialog: str
@@ -47,6 +55,7 @@ class Session:
     path: tuple[Answer, ...] = ()
     ticked: tuple[str, ...] = ()
     goal: str | None = None
+    times: dict[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +140,29 @@ def _move(protocol: Protocol, state: str, answer: str) -> str:
 
 
 def begin(
-    protocol: Protocol, dialog: str, *, run: str, role: str, now: datetime, casus: Casus | None = None, at: str = ""
+    protocol: Protocol,
+    dialog: str,
+    *,
+    run: str,
+    role: str,
+    now: datetime,
+    casus: Casus | None = None,
+    at: str = "",
+    outside: Mapping[str, str] = NOTHING,
 ) -> Session:
     """Opens a dialog at its gate, or past the gate questions that this case answered in the last 60 minutes.
 
     `run` is a new unique id, `role` the role id of the reader. `at` names a node of the dialog to go on from once the
-    gate is passed, such as `resultaat` on the day of an evaluation.
+    gate is passed, such as `resultaat` on the day of an evaluation. `outside` are facts that nobody answers and only
+    the caller knows, such as `kantooruren`.
     """
     session = Session(dialog, protocol.entry(dialog), run, role, now, goal=f"{dialog}.{at}" if at else None)
-    return _settle(protocol, session, casus, now)
+    return _settle(protocol, session, casus, now, outside)
 
 
-def resume(protocol: Protocol, session: Session, now: datetime, casus: Casus) -> Session:
+def resume(
+    protocol: Protocol, session: Session, now: datetime, casus: Casus, outside: Mapping[str, str] = NOTHING
+) -> Session:
     """A dialog of a case that was left half-way: past its gate the gate is asked again, unless it is fresh (NL-GEV-02).
 
     `casus` is the memory of the case with this run in it. Behind the gate the session goes on where it was.
@@ -151,15 +171,21 @@ def resume(protocol: Protocol, session: Session, now: datetime, casus: Casus) ->
     if place is None or place.gate or protocol.entry(session.dialog) == session.state:
         return session
     again = replace(session, state=protocol.entry(session.dialog), goal=session.state)
-    return _settle(protocol, again, casus, now)
+    return _settle(protocol, again, casus, now, outside)
 
 
 def step(
-    protocol: Protocol, session: Session, given: Input, now: datetime, casus: Casus | None = None
+    protocol: Protocol,
+    session: Session,
+    given: Input,
+    now: datetime,
+    casus: Casus | None = None,
+    outside: Mapping[str, str] = NOTHING,
 ) -> tuple[Session, tuple[Effect, ...]]:
     """One turn: the new session and what happened. Input that does not fit the present screen changes nothing.
 
-    `casus` is the memory of the case without this run, or None outside a case.
+    `casus` is the memory of the case without this run, or None outside a case; `outside` are facts that nobody
+    answers and only the caller knows, such as `kantooruren`.
     """
     if isinstance(given, Back):
         return _back(session)
@@ -167,13 +193,14 @@ def step(
     if place is None:
         return session, ()
     if isinstance(given, Tick):
-        return _tick(session, place, given.item), ()
+        return _tick(session, place, given.item, now), ()
     chosen, trigger = _taken(session, place, given)
-    if trigger is None:
+    if trigger is None or not _on_screen(place, session, trigger, known(protocol, session, casus, outside)):
         return session, ()
-    answer = Answer(session.state, chosen, now)
-    moved = replace(session, state=_move(protocol, session.state, trigger), path=(*session.path, answer), ticked=())
-    settled = _settle(protocol, moved, casus, now, from_gate=place.gate)
+    answer = Answer(session.state, chosen, now, session.times)
+    state, path = _move(protocol, session.state, trigger), (*session.path, answer)
+    moved = replace(session, state=state, path=path, ticked=(), times={})
+    settled = _settle(protocol, moved, casus, now, outside, from_gate=place.gate)
     effects: list[Effect] = [Answered(len(session.path), answer)]
     if settled.state.startswith(OUTCOME_PREFIX):
         effects.append(conclusion(protocol, settled, casus))
@@ -184,15 +211,16 @@ def _back(session: Session) -> tuple[Session, tuple[Effect, ...]]:
     if not session.path:
         return session, ()
     last = session.path[-1]
-    back = replace(session, state=last.state, path=session.path[:-1], ticked=last.chosen)
+    back = replace(session, state=last.state, path=session.path[:-1], ticked=last.chosen, times=last.times)
     return back, (Undone(len(back.path)),)
 
 
-def _tick(session: Session, place: Place, item: str) -> Session:
+def _tick(session: Session, place: Place, item: str, now: datetime) -> Session:
     if item not in place.node.items:
         return session
     ticked = set(session.ticked) ^ {item}
-    return replace(session, ticked=tuple(name for name in place.node.items if name in ticked))
+    times = {name: at for name, at in {item: now, **session.times}.items() if name in ticked and place.node.clock}
+    return replace(session, ticked=tuple(name for name in place.node.items if name in ticked), times=times)
 
 
 def _taken(session: Session, place: Place, given: Choose | Pick) -> tuple[tuple[str, ...], str | None]:
@@ -204,18 +232,39 @@ def _taken(session: Session, place: Place, given: Choose | Pick) -> tuple[tuple[
         return (given.option,), given.option
     if kind in ("info", "checklist", "note") and given.option == ONWARD:
         return session.ticked, ONWARD
-    if kind == "note" and given.option == NOTED:
+    if kind == "note" and given.option == NOTED and not place.node.paper:
         return (NOTED,), ONWARD
     return (), None
 
 
+def _on_screen(place: Place, session: Session, trigger: str, facts_now: Mapping[str, str]) -> bool:
+    """Whether the way on is there: a guarded answer fits, and at a joint point all was ticked."""
+    option = place.node.options.get(trigger)
+    if option is not None:
+        return fits(option.when, facts_now)
+    return not place.node.joint or is_complete(place, session.ticked, facts_now)
+
+
+def is_complete(place: Place, ticked: Collection[str], facts_now: Mapping[str, str]) -> bool:
+    """Whether every item of a checklist that is shown was ticked."""
+    return all(name in ticked for name, item in place.node.items.items() if fits(item.when, facts_now))
+
+
 def _settle(
-    protocol: Protocol, session: Session, casus: Casus | None, now: datetime, *, from_gate: bool = True
+    protocol: Protocol,
+    session: Session,
+    casus: Casus | None,
+    now: datetime,
+    outside: Mapping[str, str],
+    *,
+    from_gate: bool = True,
 ) -> Session:
     """Passes over everything that is not shown: decisions, fresh gate questions, and the way to a goal."""
     state = session.state
     while (place := protocol.places.get(state)) is not None:
-        if place.node.kind == "decision":
+        if place.node.cases:
+            state = _move(protocol, state, case_of(place, known(protocol, session, casus, outside)))
+        elif place.node.kind == "decision":
             situation = _situation(protocol, session, casus)
             state = _move(protocol, state, DECISIONS[str(place.node.norm)].decide(situation))
         elif place.gate and casus is not None and casus.gate_is_fresh(place.id, now):
@@ -226,6 +275,23 @@ def _settle(
         else:
             break
     return replace(session, state=state)
+
+
+def case_of(place: Place, facts_now: Mapping[str, str]) -> str:
+    """Which way a decision takes that routes on facts: its first case that fits, or `anders`."""
+    cases = enumerate(place.node.cases, 1)
+    return next((f"geval_{number}" for number, case in cases if fits(case.when, facts_now)), OTHERWISE)
+
+
+def known(
+    protocol: Protocol, session: Session, casus: Casus | None = None, outside: Mapping[str, str] = NOTHING
+) -> dict[str, str]:
+    """All that a guard may ask about: the answers of the case and of this session, the reader, what the caller knows.
+
+    `rol` is the role of the reader, `leeftijd` the age group of the case.
+    """
+    beside = {ROLE: session.role or VISITOR, "leeftijd": casus.age_group if casus else "onbekend"}
+    return {**(casus.facts() if casus else {}), **facts(protocol, session), **beside, **outside}
 
 
 def choices(protocol: Protocol, session: Session) -> list[tuple[str, str]]:
@@ -305,17 +371,8 @@ def conclusion(protocol: Protocol, session: Session, casus: Casus | None = None)
 
 def summary(protocol: Protocol, session: Session, casus: Casus | None = None) -> Run:
     """What the case remembers of this session: its facts, dates and outcome."""
-    answered: dict[str, datetime] = {}
-    dates: dict[str, date] = {}
-    for answer in session.path:
-        place = protocol.places.get(answer.state)
-        if place is None:
-            continue
-        if place.node.kind == "choice":
-            answered[place.id] = answer.at
-        elif place.node.kind == "date":
-            dates[place.id] = date.fromisoformat(answer.chosen[0])
-            answered[place.id] = answer.at
+    given = [(place, answer.at) for answer in session.path if (place := protocol.places.get(answer.state)) is not None]
+    answered = {place.id: at for place, at in given if place.node.kind in ("choice", "date")}
     ended = session.state.startswith(OUTCOME_PREFIX)
     return Run(
         session.run,
@@ -324,11 +381,27 @@ def summary(protocol: Protocol, session: Session, casus: Casus | None = None) ->
         session.started,
         facts(protocol, session),
         answered,
-        dates,
+        dates(protocol, session),
         conclusion(protocol, session, casus).outcome if ended else None,
         session.path[-1].at if ended and session.path else None,
         any(not protocol.places[answer.state].gate for answer in session.path if answer.state in protocol.places),
     )
+
+
+def dates(protocol: Protocol, session: Session) -> dict[str, date]:
+    """The day that was given at every date screen on the path, by its bare id."""
+    found: dict[str, date] = {}
+    for answer in session.path:
+        place = protocol.places.get(answer.state)
+        if place is not None and place.node.kind == "date":
+            found[place.id] = date.fromisoformat(answer.chosen[0])
+    return found
+
+
+def asked_about_home(protocol: Protocol, session: Session) -> bool:
+    """Whether this run asked about safety at home: in the quick check, where somebody told, or at the gate."""
+    places = [place for answer in session.path if (place := protocol.places.get(answer.state)) is not None]
+    return any(place.gate or place.dialog in FOR_HOME for place in places)
 
 
 def progress(protocol: Protocol, session: Session) -> tuple[int, int] | None:
@@ -357,8 +430,3 @@ def _longest(protocol: Protocol, state: str) -> int:
             counts = after.node.kind == "choice" and not after.node.extra
             best = max(best, int(counts) + _longest(protocol, after.state))
     return best
-
-
-def fits(when: Mapping[str, str], known: Mapping[str, str]) -> bool:
-    """Whether every answer that a guard asks for was given."""
-    return all(known.get(question) == answer for question, answer in when.items())

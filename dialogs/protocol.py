@@ -5,40 +5,55 @@ Routing holds no text and no norm. What a file may say is a closed vocabulary: t
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias, cast
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
-    ConfigDict,
     Discriminator,
     Field,
-    StringConstraints,
     Tag,
     ValidationError,
     model_validator,
 )
 
+from .arrangements import (
+    GIVEN,
+    ROLE,
+    VISITOR,
+    Arrangements,
+    Contact,
+    Destroyed,
+    Deviation,
+    Fallback,
+    FileRules,
+    Instrument,
+    Name,
+    Strength,
+    Talks,
+    When,
+)
+from .arrangements import Part as _Part
+from .arrangements import Role as SchoolRole
 from .norms import DECISIONS, Outcome, Route, SafetyDoubt
 from .problems import BrokenProtocol, Problem, Rule
-from .yaml_lines import Document, merge, read
+from .yaml_lines import Document, Value, merge, read
 
 FOLDER = Path(__file__).parent / "protocols"
 START = "@start"
 ROUTE_ONLY = "alleen_route"
 OUTCOME_PREFIX = "uitkomst."
+OTHERWISE = "anders"
+"""The answer of a decision that routes on facts, where none of its cases fits."""
 
 GateName = Literal["none", "danger", "full"]
 Kind = Literal["info", "choice", "checklist", "note", "date", "decision"]
 Urgency = Literal["nu", "vandaag", "deze_week"]
 Cites = tuple[str, ...]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-"""The id of a dialog, node, answer, line or item, part of a text key: small letters, digits and underscores."""
 
 MELDCODE_DIALOGS = (
     "snelcheck",
@@ -54,20 +69,20 @@ MELDCODE_DIALOGS = (
 )
 """The ten dialogs of a meldcode protocol, in the order of a menu."""
 
-WITHOUT_CASE = ("snelcheck", "onthulling", "opzoeken")
-"""Dialogs that need no account and leave nothing behind."""
+FOR_HOME = ("snelcheck", "onthulling")
+"""Dialogs about safety at home that every protocol has."""
 
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+WITHOUT_CASE = (*FOR_HOME, "opzoeken")
+"""Dialogs of a meldcode that need no account and leave nothing behind."""
 
 
 class Element(_Part):
-    """A line under a screen or an item of a checklist: what it conveys, who does it, when it is shown."""
+    """A line under a screen or an item of a checklist: what it conveys, who does it, how firmly, when it is shown."""
 
     cites: Cites = ()
     owner: str | None = None
-    when: Mapping[str, str] = {}
+    strength: Strength | None = None
+    when: When = {}
 
 
 class Option(_Part):
@@ -77,6 +92,14 @@ class Option(_Part):
     floor: Outcome | None = None
     route: Route | None = None
     cites: Cites = ()
+    when: When = {}
+
+
+class Branch(_Part):
+    """One way on from a decision: where it leads when its guard fits."""
+
+    when: When = Field(min_length=1)
+    next: str
 
 
 def _element(value: Any) -> Any:
@@ -95,6 +118,10 @@ Elements = Annotated[dict[Name, Annotated[Element, BeforeValidator(_element)]], 
 Options = Annotated[dict[Name, Annotated[Option, BeforeValidator(_option)]], BeforeValidator(_empty)]
 
 
+_SWITCHES = {"joint": "checklist", "clock": "checklist", "past": "date", "paper": "note"}
+"""Words that are only for nodes of one kind."""
+
+
 class Node(_Part):
     """One screen, or a decision that is not shown."""
 
@@ -108,6 +135,12 @@ class Node(_Part):
     items: Elements = {}
     norm: str | None = None
     results: dict[str, str] = {}
+    cases: tuple[Branch, ...] = ()
+    otherwise: str | None = Field(default=None, alias="else")
+    joint: bool = False
+    clock: bool = False
+    past: bool = False
+    paper: bool = False
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Node:
@@ -117,26 +150,32 @@ class Node(_Part):
             "checklist": ("next", "items") if self.items else ("next",),
             "note": ("next",),
             "date": ("next",),
-            "decision": ("norm", "results"),
+            "decision": ("cases", "otherwise") if self.cases or self.otherwise else ("norm", "results"),
         }[self.kind]
-        for field in ("next", "options", "items", "norm", "results"):
+        for field in ("next", "options", "items", "norm", "results", "cases", "otherwise"):
             if bool(getattr(self, field)) != (field in needs):
-                raise ValueError(f"{'ontbreekt' if field in needs else 'hoort-niet'} {field} {self.kind}")
+                word = "else" if field == "otherwise" else field
+                raise ValueError(f"{'ontbreekt' if field in needs else 'hoort-niet'} {word} {self.kind}")
+        for word, kind in _SWITCHES.items():
+            if getattr(self, word) and self.kind != kind:
+                raise ValueError(f"hoort-niet {word} {self.kind}")
         return self
 
     def targets(self) -> dict[str, str]:
         """Every way on from here: option, result or `verder` to its target."""
         if self.kind == "choice":
             return {name: option.next for name, option in self.options.items()}
+        if self.cases:
+            ways = {f"geval_{number}": case.next for number, case in enumerate(self.cases, 1)}
+            return {**ways, OTHERWISE: self.otherwise or ""}
         if self.kind == "decision":
             return dict(self.results)
         return {"verder": self.next or ""}
 
 
-class Term(_Part):
-    """A term that starts with an outcome or an answer: a number of days of one unit."""
+class Length(_Part):
+    """How long a term is: a number of days of one unit."""
 
-    name: str
     length: int = Field(gt=0)
     unit: Literal["werkdag", "schooldag", "dag", "week"]
 
@@ -146,6 +185,18 @@ class Term(_Part):
         return self.unit if self.length == 1 else many[self.unit]
 
 
+class Term(Length):
+    """A term that starts with an outcome."""
+
+    name: str
+
+
+class DatedTerm(Length):
+    """A term that starts on the day that was given at a date screen, named by its bare id."""
+
+    start: Name = Field(alias="from")
+
+
 def _term_form(value: Any) -> str:
     return "(woord)" if isinstance(value, str) else "(dagen)"
 
@@ -153,7 +204,7 @@ def _term_form(value: Any) -> str:
 class Variant(_Part):
     """Another text for an outcome, where earlier answers ask for it."""
 
-    when: Mapping[str, str]
+    when: When
     text: str
     cites: Cites = ()
 
@@ -177,11 +228,12 @@ class Ending(_Part):
 
 
 class Dialog(_Part):
-    """A graph of nodes with one start, behind a gate."""
+    """A graph of nodes with one start, behind a gate. `shared`: several people may go through one run together."""
 
     gate: GateName
     start: str
     nodes: dict[Name, Node]
+    shared: bool = False
 
 
 class NormSwitches(_Part):
@@ -191,12 +243,14 @@ class NormSwitches(_Part):
     weighing: Literal["vijf_vragen", "bescherming"] | None = None
 
 
-class _File(_Part):
+class _File(Arrangements):
     protocol: str
     extends: str | None = None
     abstract: bool = False
     kind: Literal["meldcode", "ander"] = "ander"
     norms: NormSwitches = NormSwitches()
+    steps: tuple[tuple[str, ...], ...] = ()
+    terms: dict[Name, DatedTerm] = {}
     gates: dict[Name, dict[Name, Node]] = {}
     dialogs: dict[Name, Dialog]
     outcomes: dict[str, Ending]
@@ -212,6 +266,25 @@ class Place:
     node: Node
     text: str
     gate: bool
+    arranged: tuple[Arranged, ...] = ()
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card of the look-up that a protocol file fills by itself: its own numbers, file rules or division of work."""
+
+    name: str
+    arrangements: Arrangements
+
+
+Arranged: TypeAlias = tuple[str, Instrument] | Talks | Card
+"""What a school arranged that is shown on a screen: an instrument with its id, the order of the talks, a card."""
+
+ARRANGED = "@"
+"""What the place of a citation begins with that stands beside the dialogs."""
+
+CARDS = ("eigen_nummers", "eigen_dossier", "eigen_rollen")
+TALKS = ("kindgesprek", "oudergesprek")
 
 
 class Protocol:
@@ -226,10 +299,14 @@ class Protocol:
         self.above: Protocol | None = None
         self.abstract = file.abstract
         self.kind = file.kind
+        self.terms = file.terms
+        self.step_groups = file.steps
         self.switch = file.norms.veiligheid_twijfel or SafetyDoubt.ADVIES
         self.norms = file.norms
         self.dialogs = file.dialogs
-        self.endings = file.outcomes
+        self.arrangements: Arrangements = file
+        self.named = file.outcomes
+        self.endings = {name: _staffed(ending, file) for name, ending in file.outcomes.items()}
         self.document = document
         self.places: dict[str, Place] = {}
         for name, dialog in file.dialogs.items():
@@ -237,16 +314,88 @@ class Protocol:
                 self._add(name, node_id, node, f"poort-{node_id}", True)
             for node_id, node in dialog.nodes.items():
                 self._add(name, node_id, node, f"{name}-{node_id}", False)
+        self._arrange()
 
     def _add(self, dialog: str, node_id: str, node: Node, text: str, gate: bool) -> None:
         state = f"{dialog}.{node_id}"
+        owned = {name: item for name, item in node.items.items() if item.owner}
+        if owned:
+            people = {name: item.model_copy(update={"owner": self._owner(item)}) for name, item in owned.items()}
+            node = node.model_copy(update={"items": {**node.items, **people}})
         self.places[state] = Place(state, dialog, node_id, node, node.text or text, gate)
 
+    def _owner(self, item: Element) -> str:
+        return self.arrangements.people((str(item.owner),))[0]
+
+    def _arrange(self) -> None:
+        """Ties what the school arranged to the screens on which it is shown."""
+        found: dict[str, list[Arranged]] = {}
+        for name, instrument in self.arrangements.instruments.items():
+            for state in self.shown_at(instrument.at):
+                found.setdefault(state, []).append((name, instrument))
+        talks = self.arrangements.talks
+        if talks is not None:
+            for state in (state for dialog in TALKS for state in self.shown_at(dialog)):
+                found.setdefault(state, []).append(talks)
+        for name in CARDS:
+            if _is_card(self.document.values, name):
+                found.setdefault(f"opzoeken.{name}", []).append(Card(name, self.arrangements))
+        for state, arranged in found.items():
+            self.places[state] = replace(self.places[state], arranged=tuple(arranged))
+
+    def shown_at(self, where: str) -> tuple[str, ...]:
+        """The screens that are meant by `dialog.node`, or by a dialog: those with which it begins after its gate."""
+        if where in self.places:
+            return (where,)
+        dialog = self.dialogs.get(where)
+        if dialog is None:
+            return ()
+        found: list[str] = []
+        todo = [f"{where}.{dialog.start}"]
+        while todo:
+            place = self.places.get(todo.pop())
+            if place is not None and place.node.kind == "decision":
+                todo += [to if "." in to else f"{place.dialog}.{to}" for to in place.node.targets().values()]
+            elif place is not None and place.dialog == where:
+                found.append(place.state)
+        return tuple(dict.fromkeys(found))
+
     @cached_property
-    def edition(self) -> str:
-        """A short fingerprint of the merged routing: it changes whenever the routing does."""
-        canonical = repr(self.document.values).encode()
-        return hashlib.sha256(canonical).hexdigest()[:12]
+    def read_by_cases(self) -> frozenset[str]:
+        """The facts that the decisions of this file route on."""
+        branches = [branch for place in self.places.values() for branch in place.node.cases]
+        return frozenset(question for branch in branches for question in branch.when)
+
+    def values(self, fact: str) -> tuple[str, ...]:
+        """What a guard may ask of a fact: the readers' roles, the age groups, or the answers to a question."""
+        if fact == ROLE:
+            return tuple(dict.fromkeys((*self.arrangements.readers(), VISITOR)))
+        if fact in GIVEN:
+            return GIVEN[fact]
+        return tuple(dict.fromkeys(o for place in self.places.values() if place.id == fact for o in place.node.options))
+
+    @cached_property
+    def is_meldcode(self) -> bool:
+        """Whether this is a meldcode, or extends one: a file cannot say of itself that it no longer is."""
+        return self.kind == "meldcode" or (self.above is not None and self.above.is_meldcode)
+
+    @cached_property
+    def steps(self) -> dict[str, int]:
+        """The dialogs of a case in the order in which it is worked, each with the number of its step, from 1."""
+        groups = enumerate(self.step_groups, 1)
+        return {name: number for number, group in groups for name in group if name in self.dialogs}
+
+    @cached_property
+    def without_case(self) -> tuple[str, ...]:
+        """The dialogs that need no account and keep nothing: in a meldcode three, elsewhere all outside the steps."""
+        if self.is_meldcode:
+            return tuple(name for name in WITHOUT_CASE if name in self.dialogs)
+        return tuple(name for name in self.dialogs if name not in self.steps)
+
+    @cached_property
+    def look_ups(self) -> tuple[str, ...]:
+        """What a menu offers to read, beside the quick check and the help when somebody tells."""
+        return tuple(name for name in self.without_case if name not in FOR_HOME)
 
     def entry(self, dialog: str) -> str:
         """The state in which a dialog opens: the first node of its gate, or its start."""
@@ -274,7 +423,16 @@ class Protocol:
         return state.partition(".")[2]
 
     def cited(self) -> Iterator[tuple[str, str]]:
-        """Every citation as (obligation id, where): nodes, options, lines, items, outcomes and their variants."""
+        """Every citation as (obligation id, where): nodes, options, lines, items, outcomes, variants, arrangements."""
+        arranged = self.arrangements
+        for name, contact in arranged.contacts.items():
+            yield from ((row, f"{ARRANGED}contacts.{name}") for row in contact.cites)
+        for name, instrument in arranged.instruments.items():
+            yield from ((row, f"{ARRANGED}instruments.{name}") for row in instrument.cites)
+        for name, deviation in arranged.deviations.items():
+            yield from ((row, f"{ARRANGED}deviations.{name}") for row in (deviation.source, deviation.because) if row)
+        if arranged.file_rules:
+            yield from ((row, f"{ARRANGED}file_rules") for row in arranged.file_rules.cites)
         for place in self.places.values():
             yield from ((row, place.state) for row in place.node.cites)
             for group in (place.node.options, place.node.lines, place.node.items):
@@ -297,6 +455,11 @@ def available(folders: tuple[Path, ...] = (FOLDER,)) -> tuple[str, ...]:
     return tuple(sorted({path.stem for folder in folders for path in folder.glob("*.yaml") if not _is_abstract(path)}))
 
 
+def every(folders: tuple[Path, ...] = (FOLDER,)) -> tuple[str, ...]:
+    """The ids of all protocols that can be built on, abstract ones too."""
+    return tuple(sorted({path.stem for folder in folders for path in folder.glob("*.yaml")}))
+
+
 def _is_abstract(path: Path) -> bool:
     try:
         return read(path).values.get("abstract") is True
@@ -311,17 +474,67 @@ def load(protocol: str, folders: tuple[Path, ...] = (FOLDER,)) -> Protocol:
     Raises BrokenProtocol with one problem a mistake, each with file, line, place and a hint.
     """
     document, lineage = _merged(protocol, folders, ())
+    loaded = build(document, lineage)
+    if len(lineage) > 1:
+        loaded.above = load(lineage[-2], folders)
+    return loaded
+
+
+def build(document: Document, lineage: tuple[str, ...]) -> Protocol:
+    """The protocol of a merged file. Raises BrokenProtocol like `load`."""
     try:
-        file = _File.model_validate(document.values)
+        file = _File.model_validate(_with_cards(document.values))
     except ValidationError as error:
         raise BrokenProtocol(_problems(error, document)) from None
     loaded = Protocol(file, document, lineage)
     problems = dict.fromkeys(_shape(loaded, file))  # a question of the gate stands in more than one dialog
     if problems:
         raise BrokenProtocol(problems)
-    if len(lineage) > 1:
-        loaded.above = load(lineage[-2], folders)
     return loaded
+
+
+def _staffed(ending: Ending, file: Arrangements) -> Ending:
+    """An outcome with the people of the school where the file names functions, or roles of the base."""
+    people = {part: file.people(getattr(ending, part)) for part in ("decides", "reports", "informs")}
+    return ending.model_copy(update=people)
+
+
+def _is_card(values: Mapping[str, Value], name: str) -> bool:
+    """Whether the look-up of a file has this card, made from what the school arranged."""
+    if name == "eigen_rollen":
+        roles = values.get("roles")
+        given = isinstance(roles, dict) and any(roles.values())
+    else:
+        given = bool(values.get("contacts" if name == "eigen_nummers" else "file_rules"))
+    return given and _look_up(values) is not None
+
+
+def _look_up(values: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, Value]] | None:
+    """The nodes of the look-up and the answers to its first question, where a file has them."""
+    found: Value = dict(values)
+    for key in ("dialogs", "opzoeken", "nodes"):
+        found = found.get(key) if isinstance(found, dict) else None
+    subject = found.get("onderwerp") if isinstance(found, dict) else None
+    options = subject.get("options") if isinstance(subject, dict) else None
+    return (found, options) if isinstance(found, dict) and isinstance(options, dict) else None
+
+
+def _with_cards(values: dict[str, Value]) -> dict[str, Value]:
+    """The values of a file with a card in the look-up for the school's own numbers, file rules and division of work."""
+    names = [name for name in CARDS if _is_card(values, name)]
+    found = _look_up(values)
+    if not names or found is None:
+        return values
+    nodes, options = found
+    dialogs = cast(dict[str, dict[str, Value]], values["dialogs"])
+    subject = {**cast(dict[str, Value], nodes["onderwerp"]), "options": {**options, **{name: name for name in names}}}
+    cards: dict[str, Value] = {name: {"kind": "info", "next": "klaar"} for name in names}
+    numbers = nodes.get("nummers")
+    if CARDS[0] in cards and isinstance(numbers, dict) and "next" in numbers:
+        cards[CARDS[0]] = {"kind": "info", "next": numbers["next"]}
+        cards["nummers"] = {**numbers, "next": CARDS[0]}
+    opzoeken = {**dialogs["opzoeken"], "nodes": {**nodes, "onderwerp": subject, **cards}}
+    return {**values, "dialogs": {**dialogs, "opzoeken": opzoeken}}
 
 
 def _merged(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...]) -> tuple[Document, tuple[str, ...]]:
@@ -364,6 +577,20 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "items": Element,
     "outcomes": Ending,
     "variants": Variant,
+    "terms": DatedTerm,
+    "cases": Branch,
+    "roles": SchoolRole,
+    "fallbacks": Fallback,
+    "contacts": Contact,
+    "instruments": Instrument,
+    "destroyed": Destroyed,
+    "deviations": Deviation,
+}
+_SINGLE: Mapping[str, type[BaseModel]] = {
+    "norms": NormSwitches,
+    "term": Term,
+    "talks": Talks,
+    "file_rules": FileRules,
 }
 
 
@@ -374,6 +601,8 @@ def _problems(error: ValidationError, document: Document) -> Iterator[Problem]:
         context = found.get("ctx", {})
         details = {"woord": path[-1] if path else ""}
         rule = _RULES.get(found["type"], "waarde-fout")
+        if rule == "naam-fout" and "[key]" not in found["loc"]:
+            rule = "waarde-fout"
         if rule == "woord-onbekend":
             details["keuzes"] = ", ".join(_words_at(path[:-1]))
         elif rule == "waarde-onbekend":
@@ -390,11 +619,21 @@ def _words_at(path: tuple[str, ...]) -> list[str]:
     model: type[BaseModel] = _File
     if path[:1] == ("gates",) and len(path) == 3:
         model = Node
-    elif len(path) > 1:
-        model = Term if path[-1] == "term" else _MODELS[path[-2]]
     elif path:
-        model = NormSwitches
-    return list(model.model_fields)
+        model = _SINGLE.get(path[-1]) or _MODELS[path[-2]]
+    words = [field.alias or name for name, field in model.model_fields.items()]
+    beside = Arrangements.model_fields if model is _File else {}
+    return [*(word for word in words if word not in beside), *beside]
+
+
+def _below(node: Node, answer: str) -> tuple[str, ...]:
+    """Where below a node its way on after an answer stands."""
+    if answer == OTHERWISE and node.otherwise:
+        return ("else",)
+    if node.cases:
+        return ("cases", str([*node.targets()].index(answer)), "next")
+    below = {"choice": ("options", answer), "decision": ("results", answer)}
+    return below.get(node.kind, ("next",))
 
 
 def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
@@ -427,10 +666,9 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
                 protocol.resolve(place.dialog, target)
             except KeyError:
                 if target not in (START, *Outcome):  # an unknown start or missing outcome has its own finding
-                    below = {"choice": ("options", answer), "decision": ("results", answer)}
-                    where = (*path, place.id, *below.get(place.node.kind, ("next",)))
+                    where = (*path, place.id, *_below(place.node, answer))
                     yield problem("doel-onbekend", where, antwoord=answer, doel=target)
-        if place.node.kind == "decision":
+        if place.node.norm is not None:
             decision = DECISIONS.get(str(place.node.norm))
             if decision is None:
                 yield problem("norm-onbekend", (*path, place.id), norm=place.node.norm)

@@ -13,9 +13,11 @@ from math import prod
 from typing import NamedTuple
 
 from . import register
+from .arrangements import STRENGTHS
+from .machine import case_of
 from .norms import AGREED, DECISIONS, DOUBT, Outcome, Route, SafetyDoubt, Situation, eased, heaviest, least_for
 from .problems import Problem, Rule
-from .protocol import MELDCODE_DIALOGS, OUTCOME_PREFIX, ROUTE_ONLY, WITHOUT_CASE, Place, Protocol
+from .protocol import FOR_HOME, MELDCODE_DIALOGS, OUTCOME_PREFIX, ROUTE_ONLY, WITHOUT_CASE, Place, Protocol
 
 GATE = ("gevaar_nu", "eer", "onthulling")
 GATES = ("none", "danger", "full")
@@ -107,12 +109,16 @@ def check(protocol: Protocol, talks: Collection[str] = ()) -> Safety:
     _answers(protocol, report)
     _gates(protocol, report)
     _skipping(protocol, report)
-    if protocol.above is not None:
-        _loosened(protocol, protocol.above, report)
+    _waiting(protocol, report)
+    above = protocol.above
+    while above is not None:  # not the parent alone: a board may already have loosened what the school builds on
+        _loosened(protocol, above, report)
+        _less_firm(protocol, above, report)
+        above = above.above
     moves = _moves(protocol)
     combinations = 0
     for dialog in protocol.dialogs:
-        for case in CASES[:1] if dialog in WITHOUT_CASE else CASES:
+        for case in CASES[:1] if dialog in protocol.without_case else CASES:
             walk = _Walk(protocol, moves, report, dialog, case)
             walk.run()
             combinations += walk.tree.combinations()
@@ -135,6 +141,9 @@ def path_of(protocol: Protocol, place: Place) -> tuple[str, ...]:
 EXAMPLE = "antwoorden"
 """The detail of a finding that shows answers which lead to it."""
 
+ABOVE = "ouder"
+"""The detail of a finding that names the protocol which asks for more."""
+
 
 class _Report:
     """The findings, one for each mistake: the first combination of answers that shows it stands for all others."""
@@ -145,9 +154,14 @@ class _Report:
         self.problems: dict[tuple[object, ...], Problem] = {}
 
     def add(self, rule: Rule, path: tuple[str, ...], place: str, *, once: bool = False, **details: object) -> None:
-        """Adds a finding; with `once` a place gets it only once, wherever in the file it shows."""
+        """Adds a finding; with `once` a place gets it only once, wherever in the file it shows.
+
+        What is looser than its parent is often looser than the parent's parent too: the nearest one is named.
+        """
         known: tuple[object, ...] = (rule, place)
-        if not once:
+        if ABOVE in details:
+            known = (*known, path)
+        elif not once:
             known = (*known, path, *(item for item in details.items() if item[0] != EXAMPLE))
         if known not in self.problems:
             self.problems[known] = problem(self.protocol, rule, path, place, **details)
@@ -157,12 +171,14 @@ class _Report:
 
 
 def _questions(protocol: Protocol) -> dict[str, tuple[str, ...]]:
+    if not protocol.is_meldcode:
+        return {dialog: QUESTIONS[dialog] for dialog in FOR_HOME}
     return {**QUESTIONS, "afweging": WEIGHING[protocol.norms.weighing or "vijf_vragen"]}
 
 
 def _asked(protocol: Protocol, report: _Report) -> None:
     """Safety rule 8 and the tables of the design: no dialog and no question of the norms may be missing."""
-    for dialog in MELDCODE_DIALOGS if _is_meldcode(protocol) else ():
+    for dialog in MELDCODE_DIALOGS if protocol.is_meldcode else FOR_HOME:
         if dialog not in protocol.dialogs:
             report.add("dialoog-ontbreekt", ("dialogs",), dialog)
     for dialog, questions in _questions(protocol).items():
@@ -170,11 +186,6 @@ def _asked(protocol: Protocol, report: _Report) -> None:
             for question in questions:
                 if f"{dialog}.{question}" not in protocol.places:
                     report.add("veilig-vraag", ("dialogs", dialog, "nodes"), dialog, vraag=question)
-
-
-def _is_meldcode(protocol: Protocol | None) -> bool:
-    """Whether this is a meldcode, or extends one: a file cannot say of itself that it no longer is."""
-    return protocol is not None and (protocol.kind == "meldcode" or _is_meldcode(protocol.above))
 
 
 def _answers(protocol: Protocol, report: _Report) -> None:
@@ -190,7 +201,7 @@ def _gates(protocol: Protocol, report: _Report) -> None:
     """Safety rule 7: the gate asks about danger first, and holds its own questions only."""
     for name, dialog in protocol.dialogs.items():
         gate = [place for place in protocol.places.values() if place.dialog == name and place.gate]
-        needed = _needed(name)
+        needed = _needed(protocol, name)
         details = {"vragen": ", ".join(needed), "poort": dialog.gate}
         asked = [place.id for place in gate if place.id in GATE]
         if asked[: len(needed)] != list(needed) or (needed and protocol.entry(name) != f"{name}.{GATE[0]}"):
@@ -200,7 +211,10 @@ def _gates(protocol: Protocol, report: _Report) -> None:
                 report.add("veilig-poort", path_of(protocol, place), name, once=True, **details)
 
 
-def _needed(dialog: str) -> tuple[str, ...]:
+def _needed(protocol: Protocol, dialog: str) -> tuple[str, ...]:
+    """The questions of the gate before a dialog; outside a meldcode a dialog has the gate that its file gives it."""
+    if not protocol.is_meldcode:
+        return {"none": (), "danger": GATE[:1], "full": GATE}[protocol.dialogs[dialog].gate]
     if dialog in WITHOUT_CASE:
         return ()
     return GATE if dialog in FULL_GATE_BEFORE else GATE[:1]
@@ -237,7 +251,38 @@ def _skipping(protocol: Protocol, report: _Report) -> None:
         report.add("veilig-reden", path, place.state, rij=RECORDED)
 
 
+def _waiting(protocol: Protocol, report: _Report) -> None:
+    """Safety rule 4: nobody waits for a colleague, and nobody looks for an answer that a guard took away."""
+    for act, fallback in protocol.arrangements.fallbacks.items():
+        if not fallback.anyone:
+            report.add("veilig-wachten", ("fallbacks", act, "anyone"), f"fallbacks.{act}")
+    for place in protocol.places.values():
+        path = path_of(protocol, place)
+        if place.node.joint and (place.gate or place.dialog in WITHOUT_CASE):
+            report.add("veilig-wachten", (*path, "joint"), place.state)
+        options = place.node.options
+        for name, option in options.items():
+            stays = name in DOUBT or place.id in ANSWERS or all(other.when for other in options.values())
+            if option.when and stays:
+                report.add("antwoord-verdwijnt", (*path, "options", name), place.state, antwoord=name)
+
+
 # --- what a child may not loosen ---
+
+
+def _less_firm(protocol: Protocol, above: Protocol, report: _Report) -> None:
+    """What a parent asks always may not become a preference."""
+    for state, was in above.places.items():
+        place = protocol.places.get(state)
+        if place is None:
+            continue
+        for group in ("lines", "items"):
+            now = getattr(place.node, group)
+            for name, element in getattr(was.node, group).items():
+                firm, left = element.strength, now[name].strength if name in now else None
+                if firm and left and STRENGTHS.index(left) > STRENGTHS.index(firm):
+                    path = (*path_of(protocol, place), group, name, "strength")
+                    report.add("sterkte-versoepeld", path, state, deel=name, was=firm, ouder=above.id)
 
 
 def _loosened(protocol: Protocol, above: Protocol, report: _Report) -> None:
@@ -264,11 +309,11 @@ def _loosened(protocol: Protocol, above: Protocol, report: _Report) -> None:
             known = was.gate or was.dialog not in protocol.dialogs or was.id in _questions(protocol).get(was.dialog, ())
             if not known and not (was.dialog == "afweging" and was.id in other_way):
                 report.add("veilig-weg", ("dialogs", was.dialog, "nodes"), state, vraag=was.id, ouder=above.id)
-        elif (state, answer) not in here:
+        elif (state, answer) not in here or _hidden(protocol, above, state, answer):
             if was.id not in ANSWERS:
                 report.add(
                     "veilig-weg",
-                    path_of(protocol, protocol.places[state]),
+                    (*path_of(protocol, protocol.places[state]), "options", answer),
                     state,
                     vraag=f"{was.id}={answer}",
                     ouder=above.id,
@@ -283,6 +328,11 @@ def _loosened(protocol: Protocol, above: Protocol, report: _Report) -> None:
                 minstens=least.value,
                 ouder=above.id,
             )
+
+
+def _hidden(protocol: Protocol, above: Protocol, state: str, answer: str) -> bool:
+    """Whether a guard hides an answer that the parent always shows."""
+    return bool(protocol.places[state].node.options[answer].when) and not above.places[state].node.options[answer].when
 
 
 def _edges(protocol: Protocol) -> dict[tuple[str, str], Outcome]:
@@ -346,11 +396,19 @@ class _Here(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """The answer that led somewhere: where it was given, to which question."""
+    """The answer that led somewhere: where it was given, to which question.
+
+    `fact` is what a decision routes on where nobody was asked: the reader's role, or an answer from before.
+    """
 
     here: _Here
     place: Place
     answer: str
+    fact: str = ""
+
+
+ASSUMED = "?"
+"""What a fact begins with that nobody answered on this path: it counts for a decision, and never as an answer."""
 
 
 def _moves(protocol: Protocol) -> dict[str, tuple[_Move, ...]]:
@@ -381,6 +439,7 @@ class _Walk:
         self.case = case
         self.tree = Tree()
         self.came: dict[_Here, _Step | None] = {}
+        self.remembered = _REMEMBERED | protocol.read_by_cases
 
     def run(self) -> None:
         """Walks every answer once, ends first, and compares what more danger leads to."""
@@ -403,7 +462,7 @@ class _Walk:
                 continue
             place = self.protocol.places[here.state]
             found = {answer: done[after] for answer, after in below[here].items()}
-            done[here] = self.tree.choice(place.id, found)
+            done[here] = self.tree.choice(self._unknown(here, place) or place.id, found)
             self._raise(here, place, found)
 
     def _below(self, here: _Here) -> dict[str, _Here]:
@@ -412,8 +471,14 @@ class _Walk:
         if here.state.startswith(OUTCOME_PREFIX):
             return found
         place = self.protocol.places[here.state]
+        unknown = self._unknown(here, place)
+        if unknown is not None:  # nobody answers it here: each value that it can have, and none
+            for value in (*self.protocol.values(unknown), ""):
+                after = here._replace(facts=here.facts | {(ASSUMED + unknown, value)})
+                found[value] = self._settle(after, _Step(here, place, value, unknown))
+            return found
         for move in self.moves[here.state]:
-            facts = here.facts | {(place.id, move.answer)} if place.id in _REMEMBERED else here.facts
+            facts = here.facts | {(place.id, move.answer)} if place.id in self.remembered else here.facts
             least, floor = heaviest(here.least, move.least), heaviest(here.floor, move.floor)
             after = _Here(move.to, facts, least, floor, move.route or here.route)
             found[move.answer] = self._settle(after, _Step(here, place, move.answer))
@@ -425,6 +490,12 @@ class _Walk:
         """Goes on to the next question or the end, over decisions and screens that only tell."""
         while (place := self.protocol.places.get(here.state)) is not None:
             kind = place.node.kind
+            if place.node.cases:
+                if self._unknown(here, place) is not None:
+                    break
+                result = case_of(place, _assumed(here))
+                here = here._replace(state={move.answer: move.to for move in self.moves[here.state]}[result])
+                continue
             if kind == "decision":
                 result = DECISIONS[str(place.node.norm)].decide(self._situation(here))
                 here = here._replace(state={move.answer: move.to for move in self.moves[here.state]}[result])
@@ -435,6 +506,11 @@ class _Walk:
             here = here._replace(state=self.moves[here.state][0].to)
         self.came.setdefault(here, step)
         return here
+
+    def _unknown(self, here: _Here, place: Place) -> str | None:
+        """The first fact that a decision routes on and that is not settled on this path."""
+        known = _assumed(here)
+        return next((fact for case in place.node.cases for fact in case.when if fact not in known), None)
 
     def _situation(self, here: _Here) -> Situation:
         facts = dict(here.facts)
@@ -458,7 +534,7 @@ class _Walk:
         if place.gate:
             return
         facts = dict(here.facts)
-        needed = GATE if place.id.startswith(KINDCHECK) else _needed(place.dialog)
+        needed = GATE if place.id.startswith(KINDCHECK) else _needed(self.protocol, place.dialog)
         if place.dialog == "afweging" and facts.get("advies_was") == "hulp":
             needed = GATE[:1]  # Veilig Thuis advised help: the weighing goes on where it was
         if place.dialog in ("snelcheck", "onthulling") and place.node.kind == "choice" and place.id != GATE[0]:
@@ -488,10 +564,13 @@ class _Walk:
         name = here.state.removeprefix(OUTCOME_PREFIX)
         if name == ROUTE_ONLY:
             lifted = heaviest(self.case.floor, least, here.floor)
-            if here.route is None or facts.get("ook_thuis") != "nee" or lifted is not Outcome.KLAAR:
+            alone = lifted is Outcome.KLAAR
+            # Where another protocol offers the quick check, what was laid before stands beside the route.
+            beside = self.dialog not in FOR_HOME and here.floor.weight >= least.weight
+            if here.route is None or facts.get("ook_thuis") != "nee" or not (alone or beside):
                 self._too_light(here, "veilig-gevaar", name, heaviest(lifted, Outcome.ADVIES_VEILIG_THUIS))
             self._route_is_kept(here, facts)
-            return f"{here.route}", -1
+            return f"{here.route} {lifted}", -1 if alone else lifted.weight
         routed = heaviest(Outcome(name), here.floor)
         if routed.weight < least.weight:
             cause = self._cause(here)
@@ -516,7 +595,7 @@ class _Walk:
         """A light outcome comes after the questions that allow it, never around them."""
         step = self.came[here]
         for dialog in {self.dialog, step.place.dialog if step else self.dialog}:
-            sets = LIGHT_AFTER.get(dialog, ({},))
+            sets = LIGHT_AFTER.get(dialog, ({},)) if self.protocol.is_meldcode or dialog in FOR_HOME else ({},)
             if not any(needed.items() <= facts.items() for needed in sets):
                 nearest = min(sets, key=lambda needed: (len(needed.items() - facts.items()), -len(needed)))
                 missing = tuple(question for question in nearest if facts.get(question) != nearest[question])
@@ -569,14 +648,22 @@ class _Walk:
         return max(steps, key=self._asks, default=None)
 
     def _asks(self, step: _Step) -> int:
-        return next(move.least.weight for move in self.moves[step.here.state] if move.answer == step.answer)
+        moves = () if step.fact else self.moves[step.here.state]
+        return next((move.least.weight for move in moves if move.answer == step.answer), 0)
 
     def _path(self, step: _Step | None) -> tuple[str, ...]:
-        return (*path_of(self.protocol, step.place), "options", step.answer) if step else ()
+        below = ("cases",) if step and step.fact else ("options", step.answer) if step else ()
+        return (*path_of(self.protocol, step.place), *below) if step else ()
 
     def _example(self, step: _Step | None) -> str:
-        answers = [f"{step.place.id}={step.answer}" for step in self._steps(step)]
+        answers = [f"{step.fact or step.place.id}={step.answer or '-'}" for step in self._steps(step)]
         return ", ".join(reversed(answers)) or "-"
+
+
+def _assumed(here: _Here) -> dict[str, str]:
+    """What a decision may route on: what was answered on this path, and what is assumed of the rest."""
+    assumed = {fact.removeprefix(ASSUMED): value for fact, value in here.facts if fact.startswith(ASSUMED)}
+    return {**assumed, **dict(here.facts)}
 
 
 class Tree:

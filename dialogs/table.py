@@ -9,11 +9,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+from .arrangements import VISITOR, fits
 from .casus import Casus, veilig_thuis_answered
-from .machine import ONWARD, Choose, Pick, Session, begin, conclusion, facts, fits, laid_floor, set_route, step
+from .machine import ONWARD, Choose, Pick, Session, begin, conclusion, facts, known, laid_floor, set_route, step
 from .norms import DECISIONS, Outcome, Route, heaviest, least_outcome
 from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, Protocol
 
@@ -73,7 +74,8 @@ class _Walk:
         self.dialog = dialog
         self.casus = casus
         self.follow = follow
-        self.start = begin(protocol, dialog, run="", role="", now=_NOW, casus=casus)
+        self.start = begin(protocol, dialog, run="", role=VISITOR, now=_NOW, casus=casus)
+        self.reads = _READ_BY_DECISIONS | protocol.read_by_cases
         self.memo: dict[object, tuple[Row, ...]] = {}
         self.relevant: set[str] = set()
         self.depths: dict[str, int] = {}
@@ -86,13 +88,13 @@ class _Walk:
 
     def _key(self, session: Session) -> object:
         """Sessions that agree in this have the same table below them."""
-        known = facts(self.protocol, session)
+        answers = facts(self.protocol, session)
         return (
             session.state,
-            frozenset((question, known[question]) for question in _READ_BY_DECISIONS & known.keys()),
+            frozenset((question, answers[question]) for question in self.reads & answers.keys()),
             laid_floor(self.protocol, session),
-            least_outcome(known, self.protocol.switch),
-            veilig_thuis_answered(known),
+            least_outcome(answers, self.protocol.switch),
+            veilig_thuis_answered(answers),
             set_route(self.protocol, session),
         )
 
@@ -107,11 +109,13 @@ class _Walk:
         if place.dialog != self.dialog and not self.follow:
             return (Row((), None, None, place.id, None),)
         if place.node.kind != "choice":
+            session = replace(session, ticked=tuple(place.node.items) if place.node.joint else ())
             given = Pick(date(2026, 2, 1)) if place.node.kind == "date" else Choose(ONWARD)
             return self.table(step(self.protocol, session, given, _NOW, self.casus)[0])
         below = {
             option: self.table(step(self.protocol, session, Choose(option), _NOW, self.casus)[0])
-            for option in place.node.options
+            for option, its in place.node.options.items()
+            if fits(its.when, known(self.protocol, session, self.casus))
         }
         tables = [frozenset((row.answers, row.result) for row in rows) for rows in below.values()]
         if place.id not in self.relevant and len(set(tables)) == 1:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import holidays
+from babel.dates import format_date
 
 from .casus import EVALUATION, Casus
 from .norms import Outcome
-from .protocol import Protocol, Term
+from .protocol import Length, Protocol, Term
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -19,16 +20,27 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 def running(protocol: Protocol, casus: Casus, closed: Collection[date] = ()) -> dict[str, date]:
     """The terms that run in a case: name to the last day.
 
-    The answer of Veilig Thuis after a report (NL-VT-07, DAL-AK-12), and the evaluation of agreed help (DAL-AK-25).
+    The answer of Veilig Thuis after a report (NL-VT-07, DAL-AK-12), the evaluation of agreed help (DAL-AK-25), and the
+    terms of the protocol's own file.
     """
-    found: dict[str, date] = {}
+    found = days(protocol, casus.dates(), closed)
     reported, term = casus.reported_on(), protocol.endings[Outcome.MELDEN].term
     if reported is not None and isinstance(term, Term):
         found[term.name] = due(today(reported), term, closed)
-    evaluation = casus.evaluation()
+    evaluation = casus.evaluation() if protocol.is_meldcode else None
     if evaluation is not None:
         found[EVALUATION] = evaluation
     return found
+
+
+def days(protocol: Protocol, dates: Mapping[str, date], closed: Collection[date] = ()) -> dict[str, date]:
+    """The last day of every term of the file whose first day is among `dates` (date screen, by its bare id, to day)."""
+    return {name: due(dates[term.start], term, closed) for name, term in protocol.terms.items() if term.start in dates}
+
+
+def in_words(day: date, *, year: bool = True) -> str:
+    """A day as people say it: "vrijdag 4 december 2026"."""
+    return format_date(day, "EEEE d MMMM y" if year else "EEEE d MMMM", locale="nl")
 
 
 def today(now: datetime) -> date:
@@ -51,7 +63,17 @@ def is_school_day(day: date, closed: Collection[date]) -> bool:
     return is_working_day(day) and day not in closed
 
 
-def due(start: date, term: Term, closed: Collection[date] = ()) -> date:
+OFFICE_HOURS = (8, 17)
+"""From when until when a number is meant that is there in office hours, where a file does not say more."""
+
+
+def is_office_open(now: datetime, closed: Collection[date] = ()) -> bool:
+    """Whether it is a school day between 8 and 17 hours in the Netherlands; `now` knows its time zone."""
+    here = now.astimezone(AMSTERDAM)
+    return is_school_day(here.date(), closed) and OFFICE_HOURS[0] <= here.hour < OFFICE_HOURS[1]
+
+
+def due(start: date, term: Length, closed: Collection[date] = ()) -> date:
     """The last day of a term that starts the day after `start` (NL-VT-07: 5 working days).
 
     Working days skip weekends and public holidays; school days skip the school's own holidays as well. A school that

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -33,6 +34,7 @@ class Source:
     """One text file, parsed: every message with its attributes and line, every term."""
 
     name: str
+    text: str
     resource: ast.Resource
     lines: Mapping[tuple[str, str | None], int]
 
@@ -53,10 +55,20 @@ class Texts:
     """The texts of one protocol, in one language, ready to be filled in."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
+        self._values: Mapping[str, object] = {}
         self.sources = tuple(sources)
         terms = [entry for source in sources for entry in source.resource.body if isinstance(entry, ast.Term)]
         self._layers = [_bundle(terms, source) for source in reversed(self.sources)]
         self._fixed: dict[tuple[str, str | None], str | None] = {}
+
+    def filled(self, values: Mapping[str, object]) -> Texts:
+        """The same texts, with these values wherever a text leaves a place open by that name."""
+        if not values:
+            return self
+        texts = copy(self)
+        texts._values = {**self._values, **values}
+        texts._fixed = {}
+        return texts
 
     def has(self, key: str, attribute: str | None = None) -> bool:
         """Whether some layer gives this message, or this attribute of it."""
@@ -84,7 +96,7 @@ class Texts:
         for layer in self._layers:
             pattern = _pattern(layer, key, attribute)
             if pattern is not None:
-                text, errors = layer.format_pattern(pattern, dict(values))
+                text, errors = layer.format_pattern(pattern, {**self._values, **values})
                 if errors:
                     raise KeyError(f"{key}.{attribute or ''}: {errors[0]}")
                 return cast(str, text)
@@ -140,7 +152,11 @@ def read(path: Path) -> Source:
     Raises BrokenProtocol for a file that is missing, too large or not UTF-8, with one problem for each part that Fluent
     cannot read and for each key that stands there twice.
     """
-    text = text_of(path)
+    return parse(path.name, text_of(path))
+
+
+def parse(name: str, text: str) -> Source:
+    """The text file with this name and text. Raises BrokenProtocol like `read`, but for reading the file."""
     resource = FluentParser(with_spans=True).parse(text)
     starts = _line_starts(text)
     lines: dict[tuple[str, str | None], int] = {}
@@ -150,20 +166,20 @@ def read(path: Path) -> Source:
         if isinstance(entry, ast.Junk):
             line = _line(starts, entry.annotations[0])
             first = (entry.content or "").strip().partition("\n")[0]
-            problems.append(Problem.at("tekst-onleesbaar", path.name, line, first[:40]))
+            problems.append(Problem.at("tekst-onleesbaar", name, line, first[:40]))
         elif isinstance(entry, (ast.Message, ast.Term)):
             key = entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"
             if (key, None) in lines:
-                problems.append(Problem.at("tekst-dubbel", path.name, line, key))
+                problems.append(Problem.at("tekst-dubbel", name, line, key))
             lines[(key, None)] = line
             for attribute in entry.attributes:
                 if (key, attribute.id.name) in lines:
                     again = _line(starts, attribute)
-                    problems.append(Problem.at("tekst-dubbel", path.name, again, f"{key}.{attribute.id.name}"))
+                    problems.append(Problem.at("tekst-dubbel", name, again, f"{key}.{attribute.id.name}"))
                 lines[(key, attribute.id.name)] = _line(starts, attribute)
     if problems:
         raise BrokenProtocol(problems)
-    return Source(path.name, resource, lines)
+    return Source(name, text, resource, lines)
 
 
 def _line_starts(text: str) -> list[int]:
@@ -181,7 +197,7 @@ def of_product(name: str, language: str = "nl") -> Texts:
 
 
 def for_protocol(protocol: Protocol, folders: tuple[Path, ...] = (), language: str = "nl") -> Texts:
-    """The texts of a protocol: the assistant's words, then every ancestor's, then its own.
+    """The texts of a protocol: the assistant's words, then every ancestor's, then its own; no day is known yet.
 
     `folders` are searched before the product's own texts. Raises BrokenProtocol for a missing or unreadable file.
     """
@@ -189,4 +205,10 @@ def for_protocol(protocol: Protocol, folders: tuple[Path, ...] = (), language: s
     for name in protocol.lineage:
         candidates = [folder / f"{name}.ftl" for folder in folders] + [FOLDER / language / f"{name}.ftl"]
         sources.append(read(next((path for path in candidates if path.is_file()), candidates[-1])))
-    return Texts(sources)
+    return of_sources(protocol, sources)
+
+
+def of_sources(protocol: Protocol, sources: Sequence[Source]) -> Texts:
+    """The texts of a protocol from files that were read, the base first; no day is known yet."""
+    words = Texts(sources)
+    return words.filled({name: words.get("datum-volgt") for name in protocol.terms})

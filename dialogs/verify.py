@@ -10,18 +10,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
-from . import register, safety, texts
-from .machine import fits
+from . import plain, register, safety, texts
+from .arrangements import FUNCTIONS, GIVEN, REGION, ROLE, TO_FILL_IN, When, fits
 from .norms import DOUBT, Outcome, Route
 from .problems import Problem, Rule
-from .protocol import OUTCOME_PREFIX, Ending, Place, Protocol, Term
+from .protocol import ARRANGED, FOR_HOME, MELDCODE_DIALOGS, OUTCOME_PREFIX, Ending, Place, Protocol, Term
 from .safety import path_of, problem
 from .texts import Texts
-from .views import MAX_BUTTON, MAX_SCREEN, PARTS, View, of_ending, of_node, option_label, role_words, text_keys
+from .views import (
+    MAX_BUTTON,
+    MAX_NAME,
+    MAX_SCREEN,
+    PARTS,
+    View,
+    of_ending,
+    of_node,
+    option_label,
+    role_words,
+    text_keys,
+)
 
 PLACEHOLDERS = ("beslist", "meldt", "informeren")
 """What a text of an outcome may have filled in: who decides, who reports, who is told."""
+
+TERM_PLACEHOLDERS = ("wanneer", "datum")
+"""What the text of a term may have filled in: "over 6 dagen", and the day."""
+
+LONGEST_DAY = "donderdag 24 september 2026"
+"""A day that is as long in words as any: with it a screen must still fit."""
 
 NEEDED_PARTS = ("wie", "nu", "vastleggen", "daarna")
 FORBIDDEN = re.compile(
@@ -73,13 +91,14 @@ class Verdict:
 
 def verify(protocol: Protocol, words: Texts) -> Verdict:
     """Checks one protocol with its texts; orphaned texts are found by `orphans`, over all protocols together."""
+    words = words.filled(dict.fromkeys(protocol.terms, LONGEST_DAY))
     found = [*_loops(protocol)]
     combinations = 0
     if not found and not (protocol.above and any(_loops(protocol.above))):
         walked = safety.check(protocol, _talks_after_the_gate(protocol, words))
         found += walked.problems
         combinations = walked.combinations
-    for check in (_reachable, _asked_twice, _citations, _conditions, _endings):
+    for check in (_reachable, _asked_twice, _citations, _conditions, _endings, _order, _terms, _staff, _arranged_where):
         found += check(protocol)
     for check_words in (_wording, _buttons, _screens, _outcomes, _talks):
         found += check_words(protocol, words)
@@ -213,6 +232,8 @@ def _citations(protocol: Protocol) -> Iterator[Problem]:
 
 def _where_path(protocol: Protocol, where: str) -> tuple[str, ...]:
     """The key path of a citation in the file: those of a node, or of one of its answers, lines and items."""
+    if where.startswith(ARRANGED):
+        return tuple(where.removeprefix(ARRANGED).split("."))
     if where.startswith(OUTCOME_PREFIX):
         name, _, line = where.removeprefix(OUTCOME_PREFIX).partition(".")
         return ("outcomes", name, *(("lines", line) if line else ("cites",)))
@@ -229,24 +250,84 @@ def _where_path(protocol: Protocol, where: str) -> tuple[str, ...]:
 
 def _conditions(protocol: Protocol) -> Iterator[Problem]:
     """A guard on a question or answer that does not exist would hide its line for ever."""
-    answers: dict[str, set[str]] = {}
+    known = {fact: {*protocol.values(fact)} for fact in (ROLE, *GIVEN)}
     for place in protocol.places.values():
-        answers.setdefault(place.id, set()).update(place.node.options)
-    guards: list[tuple[tuple[str, str], tuple[str, ...], str]] = [
-        (guard, (*path_of(protocol, place), group, name, "when"), place.state)
-        for place in protocol.places.values()
-        for group, elements in (("lines", place.node.lines), ("items", place.node.items))
-        for name, element in elements.items()
-        for guard in element.when.items()
-    ]
+        known.setdefault(place.id, set()).update(place.node.options)
+    for when, path, where in _guards(protocol):
+        for question, answers in when.items():
+            for answer in answers:
+                if question != REGION and answer not in known.get(question, ()):
+                    yield problem(protocol, "voorwaarde-onbekend", path, where, voorwaarde=f"{question}: {answer}")
+
+
+def _guards(protocol: Protocol) -> Iterator[tuple[When, tuple[str, ...], str]]:
+    """Every guard of a file, with its key path and the place that it stands at."""
+    for place in protocol.places.values():
+        path = path_of(protocol, place)
+        groups: dict[str, Mapping[str, When]] = {
+            "options": {name: option.when for name, option in place.node.options.items()},
+            "lines": {name: line.when for name, line in place.node.lines.items()},
+            "items": {name: item.when for name, item in place.node.items.items()},
+            "cases": {str(number): case.when for number, case in enumerate(place.node.cases)},
+        }
+        for group, guards in groups.items():
+            yield from ((guard, (*path, group, name, "when"), place.state) for name, guard in guards.items())
     for name, ending in protocol.endings.items():
         whens = {("lines", line): element.when for line, element in ending.lines.items()}
         whens |= {("variants", str(number)): variant.when for number, variant in enumerate(ending.variants)}
-        for part, when in whens.items():
-            guards += [(guard, ("outcomes", name, *part, "when"), OUTCOME_PREFIX + name) for guard in when.items()]
-    for (question, answer), path, where in guards:
-        if answer not in answers.get(question, ()):
-            yield problem(protocol, "voorwaarde-onbekend", path, where, voorwaarde=f"{question}: {answer}")
+        yield from ((when, ("outcomes", name, *below, "when"), OUTCOME_PREFIX + name) for below, when in whens.items())
+    for name, contact in protocol.arrangements.contacts.items():
+        yield contact.when, ("contacts", name, "when"), f"contacts.{name}"
+
+
+# --- what a school arranged ---
+
+
+def _staff(protocol: Protocol) -> Iterator[Problem]:
+    """A function that nobody has, and a role that this school no longer has: nobody would do it."""
+    for name, ending in protocol.named.items():
+        for part in ("decides", "reports", "informs"):
+            for function in getattr(ending, part):
+                if function in FUNCTIONS and protocol.arrangements.people((function,)) == (TO_FILL_IN,):
+                    where = OUTCOME_PREFIX + name
+                    yield problem(protocol, "functie-niemand", ("outcomes", name, part), where, functie=function)
+    before: set[str] = set()
+    above = protocol.above
+    while above is not None:
+        before |= {*above.arrangements.roles}
+        above = above.above
+    gone = before - {*protocol.arrangements.roles}
+    told: set[str] = set()
+    for path, where, role in _roles(protocol):
+        if role in gone - told:
+            told.add(role)  # one mistake, in however many places it shows
+            yield problem(protocol, "rol-niemand", ("roles",), where, rol=role, plek=".".join(path))
+
+
+def _arranged_where(protocol: Protocol) -> Iterator[Problem]:
+    """What is arranged for a screen has that screen, and what differs from its source says by which national row."""
+    school, rows = protocol.arrangements, register.load()
+    for name, instrument in school.instruments.items():
+        if not protocol.shown_at(instrument.at):
+            yield problem(
+                protocol, "plek-onbekend", ("instruments", name, "at"), f"instruments.{name}", plek=instrument.at
+            )
+    for name, deviation in school.deviations.items():
+        where = f"deviations.{name}"
+        if deviation.at not in protocol.places and deviation.at.removeprefix(OUTCOME_PREFIX) not in protocol.endings:
+            yield problem(protocol, "plek-onbekend", ("deviations", name, "at"), where, plek=deviation.at)
+        if deviation.because in rows and not rows[deviation.because].national:
+            yield problem(protocol, "afwijking-bron", ("deviations", name, "because"), where, rij=deviation.because)
+    for part in ("contacts", "file_rules"):
+        if getattr(school, part) and "opzoeken.onderwerp" not in protocol.places:
+            yield problem(protocol, "plek-onbekend", (part,), part, plek="opzoeken.onderwerp")
+
+
+def open_slots(protocol: Protocol) -> list[str]:
+    """Where a protocol still says `in_te_vullen`, or names a function that nobody has: for the school to fill in."""
+    found = [".".join(path) for path, _, role in _roles(protocol) if role == TO_FILL_IN]
+    found += [f"contacts.{n}.number" for n, one in protocol.arrangements.contacts.items() if one.number == TO_FILL_IN]
+    return found
 
 
 def _endings(protocol: Protocol) -> Iterator[Problem]:
@@ -265,6 +346,25 @@ def _endings(protocol: Protocol) -> Iterator[Problem]:
             yield problem(protocol, "veilig-termijn", (*path, "term"), where, termijn="5 werkdagen")
 
 
+def _order(protocol: Protocol) -> Iterator[Problem]:
+    """The steps name dialogs that exist, and in a meldcode every dialog of a case has its step."""
+    for number, group in enumerate(protocol.step_groups):
+        for place, name in enumerate(group):
+            if name not in protocol.dialogs:
+                yield problem(protocol, "stap-onbekend", ("steps", str(number), str(place)), name)
+    for name in MELDCODE_DIALOGS if protocol.is_meldcode else ():
+        if name in protocol.dialogs and name not in (*protocol.without_case, *protocol.steps):
+            yield problem(protocol, "stap-ontbreekt", ("steps",), name)
+
+
+def _terms(protocol: Protocol) -> Iterator[Problem]:
+    """A term starts on a day that some screen asks for."""
+    dates = {place.id for place in protocol.places.values() if place.node.kind == "date"}
+    for name, term in protocol.terms.items():
+        if term.start not in dates:
+            yield problem(protocol, "termijn-onbekend", ("terms", name, "from"), name, vraag=term.start)
+
+
 # --- words ---
 
 
@@ -278,6 +378,7 @@ class _Lines:
     def __init__(self, protocol: Protocol, words: Texts) -> None:
         self.known = {(key, attribute): (file, line) for key, attribute, file, line in words.entries()}
         self.nowhere = (f"{protocol.id}.ftl", 0)
+        self.terms = tuple(protocol.terms)
 
     def at(self, rule: Rule, key: str, attribute: str | None = None, **details: object) -> Problem:
         file, line = self.known.get((key, attribute)) or self.known.get((key, None)) or self.nowhere
@@ -313,14 +414,24 @@ def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
         for part in ("decides", "reports", "informs"):
             for role in getattr(ending, part):
                 yield ("outcomes", name, part), OUTCOME_PREFIX + name, role
+    school = protocol.arrangements
+    for name, its in school.roles.items():
+        for role in (name, *its.acts_as, *its.members, *([its.chair] if its.chair else [])):
+            yield ("roles", name), f"roles.{name}", role
+    for act, fallback in school.fallbacks.items():
+        for role in school.people((fallback.first, fallback.otherwise, *fallback.tell)):
+            yield ("fallbacks", act), f"fallbacks.{act}", role
+    for role in school.people(school.file_rules.readers) if school.file_rules else ():
+        yield ("file_rules", "readers"), "file_rules.readers", role
 
 
 def _filled_in(lines: _Lines, words: Texts, key: str, attribute: str | None) -> Iterator[Problem]:
     """A text that cannot be filled in would stop the conversation, and an empty one would say nothing."""
     outcome = key.startswith("uitkomst-") and attribute in (None, "uitleg", *PARTS)
-    allowed = PLACEHOLDERS if outcome else ()
+    given = PLACEHOLDERS if outcome else TERM_PLACEHOLDERS if key.startswith("termijn-") else ()
+    allowed = (*given, *lines.terms)
     try:
-        text = words.get(key, attribute, **dict.fromkeys(allowed, ""))
+        text = words.get(key, attribute, **dict.fromkeys(given, ""))
     except KeyError:
         unknown = sorted(words.placeholders(key, attribute) - {*allowed})
         for name in unknown:
@@ -330,11 +441,19 @@ def _filled_in(lines: _Lines, words: Texts, key: str, attribute: str | None) -> 
         return
     if not text.strip():
         yield lines.at("tekst-leeg", key, attribute)
+    for long, length in plain.too_long(text):
+        yield lines.at("zin-te-lang", key, attribute, zin=long, lengte=length, grens=plain.MAX_WORDS)
+    for word, counterpart in plain.officialese(text):
+        yield lines.at("woord-ambtelijk", key, attribute, woord=word, gewoon=counterpart)
 
 
 def _buttons(protocol: Protocol, words: Texts) -> Iterator[Problem]:
     """A button is short, and says what its answer means: nobody can choose `ja` by pressing Nee."""
     lines = _Lines(protocol, words)
+    for key in ("protocol-titel", *(f"dialoog-{name}" for name in protocol.dialogs)):
+        length = len(words.get(key)) if words.has(key) else 0
+        if length > MAX_NAME:
+            yield lines.at("knop-te-lang", key, None, lengte=length, grens=MAX_NAME)
     for place in protocol.places.values():
         for option in place.node.options:
             try:
@@ -378,7 +497,8 @@ def _outcomes(protocol: Protocol, words: Texts) -> Iterator[Problem]:
                     yield lines.at("veilig-uitkomst-leeg", key, None, deel=part)
         views = [*_ending_views(protocol, name, ending, words)]
         for key in dict.fromkeys(key for key, _ in views):
-            yield from _too_long(lines, key, [view for own, view in views if own == key])
+            own = [view for of_key, view in views if of_key == key]
+            yield from _too_long(lines, key, own, _beyond(key, ending, words))
         for key, view in views:
             text = _text(view)
             first = view.title if name == Outcome.BEL_112 else text
@@ -448,6 +568,8 @@ def _before_the_gate(protocol: Protocol) -> Iterator[Place]:
     for place in protocol.places.values():
         if place.gate or place.dialog == "opzoeken" or place.dialog in safety.FULL_GATE_BEFORE:
             continue
+        if not protocol.is_meldcode and place.dialog not in FOR_HOME:
+            continue  # there people talk with parents about what happens at school
         if protocol.dialogs[place.dialog].gate != "full" and (
             place.dialog != "besluit" or place.state in before_calling - {"besluit.bellen"}
         ):
@@ -458,7 +580,8 @@ def _node_views(place: Place, words: Texts) -> Iterator[View]:
     """A screen in each of its longest forms; none where a text is missing, which has its own finding."""
     if place.node.kind == "decision":
         return
-    for known in _together(part.when for part in place.node.lines.values()):
+    parts = (*place.node.lines.values(), *place.node.items.values())
+    for known in _together(part.when for part in parts):
         try:
             yield of_node(place, words, known)
         except KeyError:
@@ -477,9 +600,14 @@ def _ending_views(protocol: Protocol, name: str, ending: Ending, words: Texts) -
             return
 
 
-def _together(guards: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
+def _together(guards: Iterable[When]) -> list[dict[str, str]]:
     """No answers at all, and for each guard the answers it asks for with all that can be true beside them."""
-    distinct = {tuple(sorted(guard.items())): guard for guard in guards if guard}
+    distinct = {
+        tuple(sorted(guard.items())): guard
+        for when in guards
+        for guard in (dict(zip(when, answers, strict=True)) for answers in product(*when.values()))
+        if guard
+    }
     found: dict[tuple[tuple[str, str], ...], dict[str, str]] = {(): {}}
     for guard in distinct.values():
         known = dict(guard)
@@ -500,9 +628,25 @@ def _out_of_order(text: str) -> bool:
     return bool(danger and advice and danger.start() > advice.start())
 
 
-def _too_long(lines: _Lines, key: str, views: Sequence[View]) -> Iterator[Problem]:
+PEOPLE = 24
+"""As many characters of who decides, reports or is told count for the length of a screen: a title more than the base
+has is an arrangement of the school, and no reason to rewrite the screen."""
+
+
+def _beyond(key: str, ending: Ending, words: Texts) -> int:
+    """How many characters the people of the school take beyond that on the screen of an outcome."""
+    roles = dict(zip(PLACEHOLDERS, (ending.decides, ending.reports, ending.informs), strict=True))
+    try:
+        said = {name: role_words(words, named) for name, named in roles.items()}
+    except KeyError:  # a role without a word has its own finding
+        return 0
+    open_ = {name for part in (None, *PARTS) for name in words.placeholders(key, part)}
+    return sum(max(0, len(text) - PEOPLE) for name, text in said.items() if name in open_)
+
+
+def _too_long(lines: _Lines, key: str, views: Sequence[View], beyond: int = 0) -> Iterator[Problem]:
     """A screen that does not fit in its longest form, and likewise what stands under "meer uitleg"."""
-    screen = max((view.length() for view in views), default=0)
+    screen = max((view.length() for view in views), default=0) - beyond
     more = max((len(view.more or "") for view in views), default=0)
     for attribute, length in ((None, screen), ("uitleg", more)):
         if length > MAX_SCREEN:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Literal
 
-from . import register
-from .machine import fits
+from . import register, terms
+from .arrangements import FUNCTIONS, TO_FILL_IN, VISITOR, FileRules, Instrument, Role, Talks, fits, may_fit
 from .norms import Outcome, Route
-from .protocol import Element, Place, Protocol
+from .protocol import Arranged, Element, Place, Protocol
 from .texts import Texts
 
 MAX_SCREEN = 600
 MAX_BUTTON = 40
+MAX_NAME = 28
+"""What the name of a dialog or a protocol may be at the most: more words stand beside it on a button."""
 PARTS = ("leidt_tot", "wie", "nu", "vastleggen", "daarna")
 """The parts of an outcome in the order in which people need them."""
 
@@ -22,10 +25,11 @@ Mark = Literal["landelijk", "deels"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence or two, and the rows that it conveys."""
+    """A sentence or two, and the rows that it conveys. `beside`: an arrangement of the school, not the screen's own."""
 
     text: str
     cites: tuple[str, ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ class View:
     more: str | None = None
 
     def length(self) -> int:
-        """Characters on the screen: title, paragraphs and items; buttons count apart."""
-        return sum(len(text) for text in (self.title, *(s.text for s in self.lines), *(i.text for i in self.items)))
+        """Characters on the screen: title, paragraphs and items; buttons and arrangements of the school count apart."""
+        said = (said.text for said in self.lines if not said.beside)
+        return sum(len(text) for text in (self.title, *said, *(item.text for item in self.items)))
 
     def all_cites(self) -> tuple[str, ...]:
         """Every row that this screen stands on, each once, in reading order."""
@@ -80,13 +85,21 @@ def of_node(place: Place, texts: Texts, known: Mapping[str, str]) -> View:
         place.node.kind,
         title,
         place.node.cites,
-        (*(Said(line) for line in lines), *_guarded(place.node.lines, place.text, texts, known)),
+        (
+            *(Said(line) for line in lines),
+            *_guarded(place.node.lines, place.text, texts, known),
+            *(said for arranged in place.arranged for said in _arranged(arranged, texts, known)),
+            *([Said(texts.get("gezamenlijk"), beside=True)] if place.node.joint else []),
+        ),
         tuple(
             Choice(name, option_label(texts, place.text, name), option.cites)
             for name, option in place.node.options.items()
+            if fits(option.when, known)
         ),
         tuple(
-            Choice(name, _owned(texts, place.text, name, item), item.cites) for name, item in place.node.items.items()
+            Choice(name, _owned(texts, place.text, name, item), item.cites)
+            for name, item in place.node.items.items()
+            if fits(item.when, known)
         ),
         texts.find(place.text, "uitleg"),
     )
@@ -115,14 +128,128 @@ def of_ending(protocol: Protocol, ending: Outcome | Route, texts: Texts, known: 
     special = {name: line for name, line in info.lines.items() if line.when}
     general = {name: line for name, line in info.lines.items() if not line.when}
     said += _guarded(special, f"uitkomst-{ending}", texts, known)  # what only holds here comes first
-    said += [Said(texts.get(key, part, **values)) for part in PARTS if texts.has(key, part)]
+    for part in PARTS:
+        said += [Said(texts.get(key, part, **values))] if texts.has(key, part) else []
+        said += _fallbacks(protocol, ending, texts) if part == "wie" else []
     said += _guarded(general, f"uitkomst-{ending}", texts, known)
     return View("outcome", title, cites, tuple(said), more=texts.find(key, "uitleg", **values))
 
 
+ACTS: Mapping[str, tuple[str, ...]] = {
+    "overlegt": ("volg_stappen", "advies_veilig_thuis"),
+    "beslist": ("advies_veilig_thuis", "melden"),
+    "meldt": ("melden", "veilig_thuis_eerst"),
+}
+"""On which outcomes somebody else may have to step in, for each act."""
+
+
+def _fallbacks(protocol: Protocol, ending: Outcome | Route, texts: Texts) -> list[Said]:
+    """Who steps in where the person for an act is away: nobody waits (safety rule 4)."""
+    found = []
+    for act, fallback in protocol.arrangements.fallbacks.items():
+        if ending in ACTS.get(act, ()):
+            first, other = (
+                role_words(texts, protocol.arrangements.people((name,)))
+                for name in (fallback.first, fallback.otherwise)
+            )
+            words = texts.get("vervanging", act, eerst=first, anders=other)
+            if fallback.tell:
+                tell = role_words(texts, protocol.arrangements.people(fallback.tell))
+                words = f"{words} {texts.get('vervanging', 'achteraf', wie=tell)}"
+            found.append(Said(words, beside=True))
+    return found
+
+
+def _arranged(arranged: Arranged, texts: Texts, known: Mapping[str, str]) -> list[Said]:
+    """What the school arranged, as sentences on the screen that it belongs to."""
+    if isinstance(arranged, Talks):
+        words = [texts.get("gesprekken", arranged.order)]
+        if arranged.at_least > 1:
+            words.append(texts.get("gesprekken", "aantal", aantal=arranged.at_least))
+        return [Said(" ".join(words), beside=True)]
+    if isinstance(arranged, tuple):
+        return [_instrument(*arranged, texts)]
+    school = arranged.arrangements
+    if arranged.name == "eigen_rollen":
+        return [Said(_role(name, role, texts)) for name, role in school.roles.items() if role.does or role.members]
+    if arranged.name == "eigen_dossier" and school.file_rules:
+        return _file_rules(school.file_rules, school.people(school.file_rules.readers), texts)
+    found = []
+    for name, contact in school.contacts.items():
+        if may_fit(contact.when, known):
+            number = texts.get("rol-in_te_vullen") if contact.number == TO_FILL_IN else contact.number
+            hours = texts.find(f"contact-{name}", "uren")
+            found.append(
+                Said(f"{texts.get(f'contact-{name}')}: {number}{f' ({hours})' if hours else ''}.", contact.cites)
+            )
+    return found
+
+
+def _instrument(name: str, instrument: Instrument, texts: Texts) -> Said:
+    how = texts.get("instrument", "verplicht" if instrument.required else "vrij", naam=texts.get(f"instrument-{name}"))
+    return Said(f"{how} {instrument.link}" if instrument.link else how, instrument.cites, beside=True)
+
+
+def _role(name: str, role: Role, texts: Texts) -> str:
+    who = texts.get(f"rol-{name}")
+    words = []
+    if role.members:
+        words.append(texts.get("eigen_rollen", "groep", wie=who, leden=role_words(texts, role.members)))
+    if role.chair:
+        words.append(texts.get("eigen_rollen", "voorzitter", wie=role_words(texts, (role.chair,))))
+    if role.does:
+        does = _together([texts.get("functie", function) for function in FUNCTIONS if function in role.does])
+        words.append(texts.get("eigen_rollen", "taken", wie=who, taken=does))
+    words = [f"{part[0].upper()}{part[1:]}" for part in words]
+    return " ".join(words)
+
+
+def _file_rules(rules: FileRules, readers: Sequence[str], texts: Texts) -> list[Said]:
+    get = texts.get
+    words = [
+        get("eigen_dossier", "systeem", systeem=rules.system) if rules.system else get("eigen_dossier", "plek"),
+        get("eigen_dossier", "lezers", wie=role_words(texts, readers)),
+    ]
+    if rules.minimum:
+        parts = _together([get("opzoeken-eigen_dossier", name) for name in rules.minimum])
+        words.append(get("eigen_dossier", "minstens", wat=parts))
+    if rules.consent:
+        words.append(get("eigen_dossier", f"toestemming-{rules.consent}"))
+    for end in rules.destroyed:
+        length = get("eigen_dossier", f"duur-{end.unit}", aantal=end.length)
+        words.append(get("eigen_dossier", f"vernietigd-{end.after}", duur=length))
+    return [Said(text, rules.cites if number == 0 else ()) for number, text in enumerate(words)]
+
+
+def term_words(texts: Texts, name: str, day: date, today: date, form: str | None = None) -> str:
+    """A term in words: "Evaluatie: over 6 dagen (vrijdag 4 december)"; `form` is the attribute to use if it is there.
+
+    Without a form of its own for it, a term that has passed is called so.
+    """
+    days = (day - today).days
+    when = texts.get("over-dagen", None, dagen=days) if days >= 0 else texts.get("over-dagen", "voorbij")
+    key = f"termijn-{name}"
+    form = form or ("voorbij" if days < 0 else None)
+    written = terms.in_words(day) if form == "dossier" else terms.in_words(day, year=False)
+    return texts.get(key, form if form and texts.has(key, form) else None, wanneer=when, datum=written)
+
+
+def timed(text: str, at: datetime | None) -> str:
+    """The words of an item, with the time in the Netherlands at which it was ticked."""
+    return text if at is None else f"{text} ({at.astimezone(terms.AMSTERDAM):%H:%M})"
+
+
 def role_words(texts: Texts, roles: Sequence[str]) -> str:
     """Roles as people say them: "de leerkracht, de aandachtsfunctionaris en de directeur"."""
-    words = [texts.get(f"rol-{role}") for role in roles] or [texts.get("rol-in_te_vullen")]
+    return _together([texts.get(f"rol-{role}") for role in roles] or [texts.get("rol-in_te_vullen")])
+
+
+def reader_words(texts: Texts, role: str) -> str:
+    """The role of somebody who answered: a role that this edition does not know is that of any staff member."""
+    return texts.find(f"rol-{role}") or texts.get(f"rol-{VISITOR}")
+
+
+def _together(words: Sequence[str]) -> str:
     return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
@@ -133,12 +260,20 @@ def text_keys(protocol: Protocol) -> dict[tuple[str, str | None], bool]:
     def need(key: str, attribute: str | None, must: bool) -> None:
         keys[(key, attribute)] = keys.get((key, attribute), False) or must
 
+    if not protocol.abstract:
+        need("protocol-titel", None, True)
+    for name in protocol.dialogs:
+        need(f"dialoog-{name}", None, True)
+    for name in protocol.terms:
+        need(f"termijn-{name}", None, True)
+        need(f"termijn-{name}", "dossier", False)
+        need(f"termijn-{name}", "voorbij", False)
     for place in protocol.places.values():
         if place.node.kind == "decision":
             continue
         need(place.text, None, True)
         need(place.text, "uitleg", False)
-        if place.node.kind == "note":
+        if place.node.kind == "note" and not place.node.paper:
             need(place.text, "voorbeeld", True)
         for option in place.node.options:
             need(place.text, option, False)
@@ -151,16 +286,29 @@ def text_keys(protocol: Protocol) -> dict[tuple[str, str | None], bool]:
                 need(key, part, False)
         for line in ending.lines:
             need(f"uitkomst-{name}", line, True)
+    school = protocol.arrangements
+    for name in school.contacts:
+        need(f"contact-{name}", None, True)
+        need(f"contact-{name}", "uren", False)
+    for name in school.instruments:
+        need(f"instrument-{name}", None, True)
+    for part in school.file_rules.minimum if school.file_rules else ():
+        need("opzoeken-eigen_dossier", part, True)
+    for name, deviation in school.deviations.items():
+        need(f"afwijking-{name}", None, True)
+        need(f"afwijking-{name}", "bron", deviation.source is None)
     return keys
 
 
 def _guarded(lines: Mapping[str, Element], key: str, texts: Texts, known: Mapping[str, str]) -> list[Said]:
-    return [Said(texts.get(key, name), line.cites) for name, line in lines.items() if fits(line.when, known)]
+    return [Said(_owned(texts, key, name, line), line.cites) for name, line in lines.items() if fits(line.when, known)]
 
 
 def _owned(texts: Texts, key: str, name: str, item: Element) -> str:
+    beside = [texts.get(f"rol-{item.owner}")] if item.owner else []
+    beside += [texts.get("sterkte", item.strength)] if item.strength else []
     text = texts.get(key, name)
-    return f"{text} ({texts.get(f'rol-{item.owner}')})" if item.owner else text
+    return f"{text} ({', '.join(beside)})" if beside else text
 
 
 def _split(value: str) -> tuple[str, list[str]]:

@@ -7,7 +7,7 @@ A function takes the connection of an open transaction (`Store.transaction`) and
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
@@ -247,16 +247,30 @@ async def find_case_by_code(conn: AsyncConnection, keys: KeyStore, code: str) ->
     return None if row is None else await open_row(keys, row)
 
 
+def _of_school(school_id: str, protocol: str | None, besides: Collection[str]) -> sa.ColumnElement[bool]:
+    of_protocol = sa.true() if protocol is None else casus.c.protocol == protocol
+    return (casus.c.school_id == school_id) & of_protocol & casus.c.protocol.not_in(besides)
+
+
 async def cases_of_school(
-    conn: AsyncConnection, keys: KeyStore, school_id: str, *, state: CaseState | None = None, limit: int = 20
+    conn: AsyncConnection,
+    keys: KeyStore,
+    school_id: str,
+    *,
+    protocol: str | None = None,
+    besides: Collection[str] = (),
+    state: CaseState | None = None,
+    limit: int = 20,
 ) -> list[Case]:
     """The cases of a school, the newest activity first.
 
     Args:
+        protocol: only those of this protocol.
+        besides: protocols whose cases are left out.
         state: only the open or only the closed ones.
         limit: at most so many.
     """
-    query = sa.select(*CASE_COLUMNS).where(casus.c.school_id == school_id)
+    query = sa.select(*CASE_COLUMNS).where(_of_school(school_id, protocol, besides))
     if state is not None:
         query = query.where(casus.c.state == state)
     rows = (await conn.execute(query.order_by(casus.c.active_at.desc(), casus.c.id).limit(limit))).all()
@@ -264,9 +278,11 @@ async def cases_of_school(
     return [case for case in cases if case is not None]
 
 
-async def count_cases(conn: AsyncConnection, school_id: str) -> int:
-    """How many cases a school has, open and closed."""
-    query = sa.select(sa.func.count()).select_from(casus).where(casus.c.school_id == school_id)
+async def count_cases(
+    conn: AsyncConnection, school_id: str, *, protocol: str | None = None, besides: Collection[str] = ()
+) -> int:
+    """How many cases a school has, open and closed; `protocol` and `besides` as for `cases_of_school`."""
+    query = sa.select(sa.func.count()).select_from(casus).where(_of_school(school_id, protocol, besides))
     count: int = (await conn.execute(query)).scalar_one()
     return count
 

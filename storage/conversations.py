@@ -1,7 +1,8 @@
 """Conversations in progress: one is active per person. And the inputs that were handled, so that none counts twice.
 
 Outside a case a person has one conversation, with a key of its own, that ends after an hour without a word. Inside a
-case a conversation uses the key of the case, and one dialog has one conversation: who goes on with it takes it over.
+case a conversation uses the key of the case, and one dialog has one conversation: who goes on with it takes it over,
+unless people go through it together.
 """
 
 from __future__ import annotations
@@ -172,6 +173,41 @@ async def begin(
     return await _insert(conn, keys, Conversation(uuid4().hex, person, case, dialog, body, 1, now))
 
 
+async def in_dialog(
+    conn: AsyncConnection, keys: KeyStore, case: Case, dialog: str, now: datetime
+) -> Conversation | None:
+    """The conversation of a dialog of a case, whoever began it; None if there is none.
+
+    Raises:
+        NoKey: the case was deleted.
+        CannotOpen: the conversation was damaged or moved.
+    """
+    hidden = await _hidden_dialog(keys, case.id, dialog)
+    query = sa.select(*_OWN_COLUMNS).where(conversation.c.case_id == case.id, conversation.c.dialog == hidden)
+    row = (await conn.execute(query)).one_or_none()
+    return None if row is None else await _open_row(keys, row, case, now)
+
+
+async def begin_together(
+    conn: AsyncConnection, keys: KeyStore, person: str, *, case: Case, dialog: str, body: bytes, now: datetime
+) -> Conversation:
+    """The conversation of a dialog that several people go through together; begun with `body` if there is none.
+
+    It is nobody's active one, so that nobody takes it from another: each has a conversation of their own in the case,
+    without a dialog, that leads here. `save` keeps two people from writing over each other.
+
+    Args:
+        person: who may begin it, from `Store.identity_hash`.
+
+    Raises:
+        NoKey: the case was deleted.
+        CannotOpen: the conversation was damaged or moved.
+    """
+    found = await in_dialog(conn, keys, case, dialog, now)
+    begun = Conversation(uuid4().hex, person, case, dialog, body, 1, now)
+    return found or await _insert(conn, keys, begun, active=False)
+
+
 async def _go_on(conn: AsyncConnection, before: Conversation, person: str, now: datetime) -> Conversation:
     taken = replace(before, person=person, version=before.version + 1, updated_at=now)
     values = {"person": person, "active": True, "version": taken.version, "updated_at": now}
@@ -180,7 +216,7 @@ async def _go_on(conn: AsyncConnection, before: Conversation, person: str, now: 
     return taken
 
 
-async def _insert(conn: AsyncConnection, keys: KeyStore, begun: Conversation) -> Conversation:
+async def _insert(conn: AsyncConnection, keys: KeyStore, begun: Conversation, *, active: bool = True) -> Conversation:
     case_id = None if begun.case is None else begun.case.id
     key = await (keys.create(own_key(begun.id)) if case_id is None else keys.get(case_key(case_id)))
     await conn.execute(
@@ -191,7 +227,7 @@ async def _insert(conn: AsyncConnection, keys: KeyStore, begun: Conversation) ->
             dialog=await _hidden_dialog(keys, case_id, begun.dialog),
             body=_seal_body(key, begun.id, case_id, begun.dialog, begun.body),
             version=begun.version,
-            active=True,
+            active=active,
             updated_at=begun.updated_at,
             expires_at=_until(begun.case, begun.updated_at),
         )

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 
-from babel.dates import format_date
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -28,12 +27,14 @@ from .crypto import KeyStore
 class StoredAnswer:
     """An answer as it is stored: the state it was given in, and the chosen options, items or date.
 
-    `note` is None unless the school switched the storing of notes on.
+    `note` is None unless the school switched the storing of notes on. `times` says when each item was ticked, on a
+    checklist with a clock.
     """
 
     state: str
     chosen: tuple[str, ...]
     note: str | None = None
+    times: dict[str, datetime] = field(default_factory=dict)
 
 
 ANSWER = TypeAdapter(StoredAnswer)
@@ -49,7 +50,10 @@ _CASUS = TypeAdapter(Casus)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One answered screen: its first line, the kind of screen, and the answers in words and as ids."""
+    """One answered screen: its first line, the kind of screen, and the answers in words and as ids.
+
+    `kind` is that of the node, or `paper` for a note that is filled in on paper.
+    """
 
     state: str
     kind: str
@@ -73,9 +77,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A whole case, ready to be written out."""
+    """A whole case, ready to be written out. `title` is None for a meldcode, else the name of the protocol."""
 
     code: str
+    title: str | None
     protocol: str
     edition: str
     age_group: str
@@ -88,16 +93,17 @@ class Dossier:
         """The dossier as plain Dutch text, one paragraph a dialog."""
         get = self.words.get
         lines = [
-            get("export"),
+            get("export") if self.title is None else get("export", "ander", titel=self.title),
             get("export", "code", code=self.code),
             get("export", "protocol", protocol=self.protocol),
             get("export", "leeftijd", groep=get(f"leeftijd-{self.age_group}")),
-            get("export", "gemaakt", datum=_day(self.made_on)),
+            get("export", "gemaakt", datum=terms.in_words(self.made_on)),
             get("export", "aanwijzing"),
         ]
         for section in self.sections:
-            role = get(f"rol-{section.role}")
-            lines += ["", get("export", "onderdeel", onderdeel=section.title, rol=role, datum=_day(section.day))]
+            role = views.reader_words(self.words, section.role)
+            day = terms.in_words(section.day)
+            lines += ["", get("export", "onderdeel", onderdeel=section.title, rol=role, datum=day)]
             for entry in section.entries:
                 lines += self._entry(entry)
             lines.append(
@@ -107,7 +113,8 @@ class Dossier:
             )
         if self.terms:
             lines += ["", get("export", "termijnen")]
-            lines += [get(f"termijn-{name}", "dossier", datum=_day(day)) for name, day in self.terms.items()]
+            said = self.terms.items()
+            lines += [views.term_words(self.words, name, last, self.made_on, "dossier") for name, last in said]
         if not self.sections:
             lines += ["", get("export", "niets")]
         return "\n".join(lines) + "\n"
@@ -116,6 +123,8 @@ class Dossier:
         get = self.words.get
         if entry.kind == "choice":
             return [get("export", "antwoord", vraag=entry.question, antwoord=entry.answers[0])]
+        if entry.kind == "paper":
+            return [get("export", "papier", vraag=entry.question)]
         if entry.kind == "note":
             words = entry.answers[0] if entry.answers else get("export", "notitie_weg")
             return [get("export", "notitie", vraag=entry.question, tekst=words)] if entry.chosen else []
@@ -155,6 +164,8 @@ async def dossier(
     text, as it has no words any more. A dialog in which someone is busy right now is there as far as it goes.
     """
     casus = _CASUS.validate_json(case.facts)
+    running = terms.running(protocol, casus, closed_days)
+    texts = texts.filled({name: terms.in_words(day) for name, day in running.items()})
     entries: dict[str, list[Entry]] = {}
     begun: dict[str, Run] = {}
     for answer in await cases.answers_of(conn, keys, case.id):
@@ -173,12 +184,13 @@ async def dossier(
     ]
     return Dossier(
         case.code,
+        None if protocol.is_meldcode else texts.get("protocol-titel"),
         protocol.id,
         case.edition,
         casus.age_group,
         terms.today(now),
         tuple(sections),
-        terms.running(protocol, casus, closed_days),
+        running,
         texts,
     )
 
@@ -260,11 +272,9 @@ def _entry(protocol: Protocol, texts: Texts, stored: StoredAnswer, note: str | N
     elif place.node.kind == "note":
         answers = (note,) if note else ()
     elif place.node.kind == "date":
-        answers = tuple(_day(date.fromisoformat(day)) for day in stored.chosen)
+        answers = tuple(terms.in_words(date.fromisoformat(day)) for day in stored.chosen)
     else:
-        answers = tuple(texts.get(place.text, item) for item in stored.chosen if item in place.node.items)
-    return Entry(stored.state, place.node.kind, texts.get(place.text).split("\n")[0], answers, stored.chosen)
-
-
-def _day(day: date) -> str:
-    return format_date(day, "EEEE d MMMM y", locale="nl")
+        items = [item for item in stored.chosen if item in place.node.items]
+        answers = tuple(views.timed(texts.get(place.text, item), stored.times.get(item)) for item in items)
+    kind = "paper" if place.node.paper else place.node.kind
+    return Entry(stored.state, kind, texts.get(place.text).split("\n")[0], answers, stored.chosen)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 
 metadata = sa.MetaData()
 
@@ -51,6 +51,17 @@ staff = sa.Table(
     sa.Column("role", sa.Text, nullable=False),
     sa.Column("active", sa.Boolean, nullable=False),
     sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+# The routing and texts that a case began with: nothing about anyone, so not sealed.
+edition = sa.Table(
+    "edition",
+    metadata,
+    sa.Column("protocol", sa.Text, primary_key=True),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("sources", sa.LargeBinary, nullable=False),
+    sa.Column("good", sa.Boolean, nullable=False),  # the check found nothing
+    sa.Column("used_at", UtcDateTime, nullable=False),
 )
 
 casus = sa.Table(

@@ -8,6 +8,7 @@ What has an end, and when:
 - a conversation outside a case: after an hour without a word;
 - the note that an input was handled: after a day;
 - an account: when it was revoked. Until then it is a keyed hash, a role and a day;
+- an edition of a protocol: a year after its last use, when no case has it;
 - a line of the audit: after `audit_days`;
 - a master key that lost its place: after seven days.
 
@@ -30,7 +31,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..dialogs.casus import Casus
 from ..dialogs.norms import Outcome
 from ..dialogs.terms import AMSTERDAM
-from . import audit, conversations
+from . import audit, conversations, editions
 from .cases import CASE_COLUMNS, Case, case_key, open_row
 from .conversations import own_key
 from .crypto import CannotOpen, KeyStore
@@ -41,6 +42,9 @@ OVERDUE_COUNTS = timedelta(days=90)
 """An open ping or a running term keeps a case until it is overdue for so long: nothing is kept without an end."""
 
 INPUTS_KEPT = timedelta(days=1)
+EDITIONS_KEPT = timedelta(days=365)
+"""An edition of a protocol that no case has is there to compare with, for a year after its last use."""
+
 AT_ONCE = 500
 """So many cases go in one transaction; meanwhile others wait."""
 
@@ -210,6 +214,7 @@ async def purge(
         talks = await conversations.drop_expired(conn, store.keys, now)
         inputs = await conversations.forget_inputs(conn, now - INPUTS_KEPT)
         accounts = (await conn.execute(sa.delete(staff).where(~staff.c.active))).rowcount
+        await editions.drop_unused(conn, now - EDITIONS_KEPT)
         lines = await audit.trim(conn, store.keys, now - timedelta(days=audit_days), now)
         # Who makes a key holds the right to write until its row is there, as we do now.
         orphans = await _orphans(conn, store.keys)

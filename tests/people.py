@@ -85,14 +85,29 @@ class Office:
 
 
 @asynccontextmanager
-async def office(folder: Path, clock: Clock | None = None, *, may_choose_role: bool = False) -> AsyncIterator[Office]:
-    """Opens a school in this folder: a second time over the same data it goes on, as after a restart."""
+async def office(
+    folder: Path,
+    clock: Clock | None = None,
+    *,
+    may_choose_role: bool = False,
+    others: tuple[str, ...] = (),
+    plays: str = DALTON,
+    protocols: Path | None = None,
+) -> AsyncIterator[Office]:
+    """Opens a school in this folder: a second time over the same data it goes on, as after a restart.
+
+    `others` are the protocols that it uses beside its meldcode, `plays` the one that is played, `protocols` a folder
+    with protocols of its own.
+    """
+    settings = Settings(protocol_dirs=(protocols,) if protocols else ())
     clock = clock or Clock()
     store = await Store.open(folder / "data", folder / "master.key")
     try:
         async with store.transaction() as conn:
             await cases.ensure_school(conn, SCHOOL, protocol=DALTON, now=clock.now)
-        assistant = Assistant(store, SCHOOL, writers(Settings()), DALTON, may_choose_role=may_choose_role)
+        assistant = Assistant(
+            store, SCHOOL, writers(settings), plays, meldcode=DALTON, others=others, may_choose_role=may_choose_role
+        )
         yield Office(assistant, store, clock)
     finally:
         await store.close()

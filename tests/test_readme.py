@@ -11,9 +11,13 @@ from pydantic import BaseModel
 
 from meldwijzer.bot import cli
 from meldwijzer.bot.settings import School, Settings
+from meldwijzer.dialogs import protocol, texts
+from meldwijzer.dialogs.norms import Outcome, SafetyDoubt
 
 README = Path(__file__).parent.parent / "README.md"
 TRANSCRIPT = re.compile(r"<!-- transcript -->\s*```console\n(.*?)```", re.DOTALL)
+
+DIFFERS = re.compile(r"<!-- differs -->\n(.*?)\n\n", re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +92,22 @@ def _unindented(block: str) -> str:
     lines = block.splitlines()
     margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
     return "\n".join(line[margin:] for line in lines) + "\n"
+
+
+def test_the_readme_tells_who_decides_reports_and_is_informed_as_the_protocols_do(readme: str) -> None:
+    shown = DIFFERS.search(readme)
+    assert shown, "README.md has no table marked <!-- differs -->"
+    head, _, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in shown[1].splitlines()]
+    said = {row[0]: dict(zip(head[1:], row[1:], strict=True)) for row in rows}
+    for quoted in head[1:]:
+        loaded = protocol.load(quoted.strip("`"))
+        words = texts.for_protocol(loaded)
+        report = loaded.endings[Outcome.MELDEN]
+        acts = {"who decides": report.decides, "who reports": report.reports, "who is informed": report.informs}
+        for act, roles in acts.items():
+            for role in roles:
+                name = words.get(f"rol-{role}").partition(" ")[2].replace(" of ", " or ")
+                assert name in said[act][quoted], f"{quoted}, {act}: {name}"
+        first = "report" if loaded.switch is SafetyDoubt.MELDEN else "ask Veilig Thuis"
+        assert said["doubt at question 2"][quoted].strip("*").startswith(first)
+        assert said["kindcheck"][quoted].startswith("yes") == ("signalen.kindcheck" in loaded.places)

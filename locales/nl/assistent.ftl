@@ -7,6 +7,8 @@ optie-nee = Nee
 optie-twijfel = Twijfel
 optie-weet_niet = Weet ik niet
 optie-verder = Verder
+optie-vandaag = Vandaag
+optie-gisteren = Gisteren
 optie-vandaag_over_twee_weken = Over twee weken
 optie-vandaag_over_vier_weken = Over vier weken
 optie-vandaag_over_zes_weken = Over zes weken
@@ -44,6 +46,7 @@ menu = Waar kan ik je mee helpen?
 menu-verder = Ga verder: { $onderdeel }
 menu-casussen = Mijn casussen
 menu-nieuwe_casus = Nieuwe casus
+menu-anderen = Andere protocollen
 menu-rol = Mijn rol: { $rol }
 
 rol-kiezen = Wat is je rol op school?
@@ -59,6 +62,11 @@ casussen = Welke casus?
             [one] Er is nog 1 oudere casus.
            *[other] Er zijn nog { $aantal } oudere casussen.
         }
+
+anderen = Welk protocol heb je nodig?
+    Is er nu gevaar? Bel 112. Veilig Thuis is er dag en nacht: 0800-2000.
+ander-protocol = { $titel }
+    Is er nu gevaar? Bel 112. Veilig Thuis is er dag en nacht: 0800-2000.
 
 nieuwe_casus = Hoe oud is het kind?
     Ik bewaar alleen een groep, geen geboortedatum en geen naam.
@@ -84,6 +92,9 @@ casus = Casus { $code }
     .knop-evaluatie = Evaluatie: helpt de hulp?
     .knop-export = Tekst voor het dossier
     .knop-sluiten = Casus sluiten
+    .knop-heropenen = Casus weer openen
+    .knop-meldcode = Open een casus van de meldcode
+    .gesloten-ander = Deze casus is gesloten.
     .knop-lijst = Andere casus
     .knop-inzage = Wie keek mee?
     .einde = Deze casus wordt gewist op { $datum }. Zet de tekst nu over naar { -dossier }.
@@ -107,6 +118,8 @@ casus-sluiten = Wil je de casus sluiten?
     .nee = Nee, laat open
 casus-niet_dicht = Deze casus kan nog niet dicht
     Er moet nog contact zijn met Veilig Thuis: 0800-2000. Noteer daarna bij Besluit of Advies wat eruit kwam.
+casus-niet_dicht-ander = Deze casus kan nog niet dicht
+    Er moet nog contact zijn met Veilig Thuis: 0800-2000. Open eerst een casus van de meldcode.
 
 termijn-antwoord_veilig_thuis = Antwoord van Veilig Thuis: { $wanneer } ({ $datum }).
     .dossier = Antwoord van Veilig Thuis: uiterlijk { $datum }.
@@ -120,6 +133,7 @@ over-dagen =
         [one] over 1 dag
        *[other] over { $dagen } dagen
     }
+    .voorbij = voorbij
 
 uitkomst-knoppen = Wat wil je nu doen?
     .casus = Naar de casus
@@ -128,7 +142,9 @@ uitkomst-knoppen = Wat wil je nu doen?
     .open_casus = Open een casus
     .nog_eens = Nog iets opzoeken
 
+datum-volgt = datum volgt
 datum-vraag = Typ een datum, bijvoorbeeld 4 december.
+datum-onbekend-elke = Ik herken geen datum. Typ bijvoorbeeld: 4 december 2026.
 datum-onbekend = Ik herken geen datum in de toekomst. Typ bijvoorbeeld: 4 december.
 
 ## Onderweg
@@ -141,6 +157,7 @@ hier-verder = Terug naar de vraag
 niet_begrepen = Dat antwoord ken ik hier niet. Kies een knop of typ een nummer.
 niet_begrepen-lang = Je kunt hier geen verhaal kwijt. Kies een knop. Wat je zag en hoorde, hoort in { -dossier }.
 oud_scherm = Dat was een knop van een eerder scherm. Dit is de vraag van nu.
+samen_verder = Hier is net iets veranderd. Dit is hoe het er nu voor staat.
 weer_verder = Je bent terug bij de vraag waar je was.
 gesloten = Dit gesprek liep af, of iemand ging er verder mee. Begin hieronder opnieuw.
 collega_bezig = Een collega was hier net bezig. Dit is hoe het er nu voor staat.
@@ -202,6 +219,7 @@ notitie = Notitie
     .voorbeeld = Bijvoorbeeld: { $tekst }
     .jouw = Je notitie: { $tekst }
     .zonder = Verder zonder notitie
+    .papier = Dit vul je in op papier, niet hier. In het verslag blijft er plek voor.
     .opnieuw = Opnieuw schrijven
 notitie-woord = Wijst dit woord iemand aan?
     .uitleg = Kies wie het is. In je notitie komt dan dat woord in plaats van de naam.
@@ -221,6 +239,7 @@ notitie_herkenbaar = Dat neem ik niet over: er staat iets in waaraan iemand te h
 ## Tekst voor het dossier
 
 export = Verslag volgens de meldcode
+    .ander = Verslag: { $titel }
     .code = Casuscode: { $code }
     .protocol = Protocol: { $protocol }
     .leeftijd = Leeftijd van [leerling]: { $groep }
@@ -233,6 +252,7 @@ export = Verslag volgens de meldcode
     .datum = { $vraag } { $datum }.
     .inzage = Vraagt een ouder om inzage? Voeg deze tekst toe aan het leerlingdossier. Het verzoek loopt daar.
     .notitie = { $vraag } Notitie: { $tekst }
+    .papier = { $vraag } ______________________________
     .notitie_weg = de notitie is niet bewaard en staat hier daarom niet meer
     .uitkomst = Dit leidt volgens het protocol tot: { $uitkomst }.
     .niet_af = Dit onderdeel is nog niet af.
@@ -252,6 +272,84 @@ norm-vermoeden_vast = Is er een vermoeden?
 norm-veilig_thuis_weet_ervan = Weet Veilig Thuis hiervan?
 norm-advies_staat_open = Staat er nog een vraag open voor Veilig Thuis?
 norm-melding_staat_vast = Staat al vast dat er gemeld wordt?
+## Wat een school zelf regelt
+
+optie-anders = Anders
+optie-eigen_nummers = Nummers van je school
+optie-eigen_dossier = Het dossier van je school
+optie-eigen_rollen = Wie doet wat op jouw school?
+wie_of_wanneer = Wie, of wanneer?
+kantooruren-ja = binnen kantooruren
+kantooruren-nee = buiten kantooruren
+
+sterkte = Hoe dringend
+    .altijd = altijd
+    .bij_voorkeur = bij voorkeur
+    .bij_twijfel = bij twijfel
+
+gezamenlijk = Verder kan als alles is aangevinkt. Is er haast? Wacht niet: je mag altijd zelf bellen, 0800-2000.
+
+vervanging = Vervanging
+    .overlegt = Overleg met { $eerst }. Is die er niet? Dan met { $anders }. Is ook die er niet? Bel dan zelf Veilig Thuis.
+    .beslist = Wie beslist: { $eerst }. Is die er niet? Dan { $anders }. Is ook die er niet? Dan beslis je zelf, samen met Veilig Thuis.
+    .meldt = Wie meldt: { $eerst }. Is die er niet? Dan { $anders }. Is ook die er niet? Dan meld je zelf.
+    .achteraf = Vertel het daarna aan: { $wie }.
+
+instrument = Formulier
+    .verplicht = Gebruik altijd: { $naam }.
+    .vrij = Dit kan helpen: { $naam }.
+
+gesprekken = Volgorde van de gesprekken
+    .kind_eerst = Op jouw school komt eerst het gesprek met het kind, dan dat met de ouders.
+    .ouders_eerst = Op jouw school komt eerst het gesprek met de ouders, dan dat met het kind.
+    .vrij = De volgorde van de gesprekken kies je zelf.
+    .leerling_zelf = Op jouw school praat je met de leerling zelf. Een gesprek met de ouders is er niet altijd.
+    .aantal = Voer het gesprek met minstens { $aantal } collega's.
+
+opzoeken-eigen_nummers = Nummers van je school
+    Direct gevaar: 112. Veilig Thuis: 0800-2000, dag en nacht.
+opzoeken-eigen_dossier = Het dossier van je school
+opzoeken-eigen_rollen = Wie doet wat op jouw school?
+
+functie = Wat iemand doet
+    .signaleert = signaleert
+    .overlegt = overlegt
+    .leidt = leidt de stappen
+    .beslist = beslist
+    .meldt = meldt
+    .geinformeerd = hoort het
+
+eigen_rollen = Wie doet wat?
+    .taken = { $wie } { $taken }.
+    .groep = { $wie }: { $leden }.
+    .voorzitter = Voorzitter is { $wie }.
+
+eigen_dossier = Het dossier
+    .plek = Het dossier staat in { -dossier }.
+    .systeem = Het dossier staat in { $systeem }.
+    .lezers = Wie het mag lezen: { $wie }.
+    .minstens = Daarin staat minstens: { $wat }.
+    .toestemming-vooraf = Ouders, of een leerling vanaf 16 jaar, geven vooraf toestemming.
+    .toestemming-bij_delen = Voor het delen met anderen vraag je toestemming, behalve als dat niet veilig is.
+    .toestemming-niet_nodig = Voor het vastleggen hoef je geen toestemming te vragen.
+    .duur-week =
+        { $aantal ->
+            [one] 1 week
+           *[other] { $aantal } weken
+        }
+    .duur-maand =
+        { $aantal ->
+            [one] 1 maand
+           *[other] { $aantal } maanden
+        }
+    .duur-jaar = { $aantal } jaar
+    .vernietigd-sluiten = De school vernietigt het { $duur } na het sluiten.
+    .vernietigd-uitschrijving = De school vernietigt het { $duur } nadat de leerling van school ging.
+    .vernietigd-niets_gevonden = Bleek er niets aan de hand? Dan vernietigt de school het na { $duur }.
+
+afwijking = Je eigen protocol en dit scherm
+    .school = In je protocol staat: { $tekst }
+    .hier = Hier lees je: { $tekst }
 
 ## De terminal
 
@@ -262,3 +360,23 @@ terminal-niet_bewaard = Je laatste antwoord kon ik niet bewaren. Alles daarvoor 
 terminal-kies = kies een knop of typ je antwoord
 terminal-vink = spatie vinkt aan, Enter gaat verder
 terminal-typ = typ je antwoord
+
+## Opzoeken
+
+kaart-vraag = Typ waarover je iets wilt weten, of kies een knop.
+kaart-gevonden = Dit vond ik voor je
+    Kies wat je wilt lezen. Wat je typte, bewaar ik niet.
+kaart-niets = Daarover vond ik niets
+    Typ het met andere woorden, of kies uit de lijst.
+    .lijst = Naar de lijst
+kaart-eerst = Dit hoort bij een stap van de meldcode. Is er gevaar, speelt eer mee of vertelde iemand iets? Praat dan nog niet met ouders. Bel Veilig Thuis: 0800-2000, bij direct gevaar 112.
+kaart-bron = Bron: { $bron } ({ $rijen }).
+kaart-terug = Terug naar opzoeken
+kaart-rollen = Wie beslist, wie meldt en wie hoort het?
+    .beslist = Beslissen over melden: { $rollen }.
+    .meldt = Melden bij Veilig Thuis: { $rollen }.
+    .informeren = Op de hoogte houden: { $rollen }.
+kaart-rol = Wat hoort bij: { $rol }
+    .beslist = Beslist mee bij: { $uitkomsten }.
+    .meldt = Meldt of belt bij: { $uitkomsten }.
+    .informeren = Hoort het bij: { $uitkomsten }.

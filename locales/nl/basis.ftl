@@ -1,6 +1,8 @@
 # De teksten van de landelijke basis voor de meldcode: de vijf stappen en het opzoeken.
 # Hoe je een tekst anders zegt, staat boven in landelijk.ftl.
 
+protocol-titel = Meldcode
+
 ## Stap 1: signalen
 
 signalen-vastleggen =
@@ -365,3 +367,17 @@ opzoeken-leerlingen =
     .thuis = Is er ook zorg over het thuis van een van hen? Volg dan ook de meldcode.
     .uitleg =
         Is er direct gevaar? Bel 112.
+
+## Uitkomst
+
+uitkomst-melden_gedaan =
+    De melding is gedaan
+    .wie = Wie beslist: {$beslist}. Wie contact houdt met Veilig Thuis: {$meldt}. Zelf bellen mag altijd.
+    .nu = Direct gevaar? Bel 112. Bespreek nu ook de vragen over hulp met Veilig Thuis: 0800-2000, gratis, dag en nacht.
+    .vastleggen = Leg de melding en de afspraken vast in {-dossier}.
+    .daarna = Na de melding besluit Veilig Thuis binnen 5 werkdagen. De melder hoort dat. Blijft het stil? Bel op werkdag 6 zelf.
+    .uitleg =
+        Dit was het eerste besluit. Het tweede gaat over hulp, ook als die nu nog niet kan.
+        Heb je zelf gebeld? Vertel het dezelfde dag aan {$informeren}.
+        Niet eens met deze uitkomst? Je mag altijd Veilig Thuis bellen.
+        Werkt de ouder hier op school? Volg de meldcode, maar houd die collega erbuiten: geen bericht en geen inzage.

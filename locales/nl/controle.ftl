@@ -14,6 +14,26 @@ samenvatting =
        *[other] { $protocollen } protocollen
     }. Nagelopen: { $randen } antwoorden en { $combinaties } combinaties van antwoorden.
 
+open-plekken =
+    { $aantal ->
+        [one] In { $protocol } is nog 1 plek in te vullen: { $plekken }.
+       *[other] In { $protocol } zijn nog { $aantal } plekken in te vullen: { $plekken }.
+    }
+laatste-goede = De assistent werkt met { $protocol } door in de laatste goede versie: { $editie }, van { $datum }.
+
+## Wat er anders is
+
+verschil = Wat er anders is
+    .erbij = Erbij: { $wat }
+    .weg = Weg: { $wat }
+    .route = Andere weg: { $wat }. Eerst naar: { $was }. Nu naar: { $nu }
+    .woorden = Andere woorden: { $wat }. Eerst: "{ $was }" Nu: "{ $nu }"
+    .anders = Anders: { $wat }. Eerst: { $was }. Nu: { $nu }
+    .decides = Wie beslist bij "{ $wat }". Eerst: { $was }. Nu: { $nu }
+    .reports = Wie meldt bij "{ $wat }". Eerst: { $was }. Nu: { $nu }
+    .informs = Wie het hoort bij "{ $wat }". Eerst: { $was }. Nu: { $nu }
+    .niets = Er is niets anders.
+
 ## Het bestand zelf
 
 bestand-onleesbaar = Het bestand { $plaats } is er niet of kan niet gelezen worden.
@@ -90,12 +110,31 @@ voorwaarde-onbekend = Er staat "{ $voorwaarde }" achter "when:", en die vraag of
     .tip = Kijk of de namen van de vraag en het antwoord kloppen. Anders ziet niemand deze zin.
 dialoog-ontbreekt = Het onderdeel "{ $plaats }" mist.
     .tip = Laat je protocol voortbouwen op "basis", want elke meldcode heeft alle onderdelen.
+stap-onbekend = Achter "steps:" staat het onderdeel "{ $plaats }", en dat is er niet.
+    .tip = Kijk of de naam klopt, of haal het uit de stappen.
+stap-ontbreekt = Het onderdeel "{ $plaats }" staat in geen enkele stap.
+    .tip = Zet het achter "steps:" bij een stap. Anders vergeet iemand het in een casus.
+termijn-onbekend = De termijn begint bij "{ $vraag }", en daar vraagt geen scherm een datum.
+    .tip = Zet achter "from:" de naam van een scherm met "kind: date".
 rij-onbekend = De bron { $rij } staat niet in het register.
     .tip = Kijk of het nummer klopt.
 rij-andere-school = De bron { $rij } hoort bij een ander protocol: { $school }.
     .tip = Noem een bron van je eigen school, of een landelijke bron die met NL begint.
 rol-onbekend = De rol "{ $rol }" heeft nog geen woord.
     .tip = Kijk of de naam klopt, of zet in het tekstbestand een regel "rol-{ $rol } = ...".
+
+rol-niemand = De rol "{ $rol }" heeft niemand meer op je school, maar { $plek } noemt hem nog.
+    .tip = Zet de rol terug onder "roles:", of zeg met "acts_as: [{ $rol }]" wie het nu doet.
+functie-niemand = Bij { $plaats } staat wie "{ $functie }", en geen enkele rol op je school doet dat.
+    .tip = Zet "{ $functie }" achter een rol onder "roles:", of schrijf in_te_vullen zolang het open is.
+plek-onbekend = Bij { $plaats } hoort het scherm "{ $plek }", en dat is er niet.
+    .tip = Kijk of de naam klopt: onderdeel.scherm, of alleen het onderdeel.
+afwijking-bron = Bij { $plaats } staat { $rij }, en dat is geen landelijke bron.
+    .tip = Noem achter "because:" de landelijke bron die met NL begint. Die legt uit waarom je iets anders laat zien.
+antwoord-verdwijnt = Het antwoord "{ $antwoord }" bij { $plaats } kan door "when:" van het scherm verdwijnen.
+    .tip = Haal "when:" hier weg. Twijfel en de antwoorden van de landelijke vragen zijn er altijd, en een antwoord blijft over.
+sterkte-versoepeld = Bij { $plaats } is "{ $deel }" minder streng dan in { $ouder }.
+    .tip = Schrijf hier "strength: { $was }". Een protocol mag strenger zijn dan waarop het voortbouwt, niet lichter.
 
 ## Teksten
 
@@ -115,6 +154,10 @@ verwijzing-onbekend = In { $plaats } staat iets tussen accolades dat niet bestaa
     .tip = Kijk of de naam klopt. Een woord dat je school kiest, begint met een streepje, zoals -dossier.
 woord-verboden = In { $plaats } staat "{ $woord }".
     .tip = Schrijf "volgens de meldnorm hoort de school te melden". Spreek de lezer aan met "je", zonder uitroeptekens.
+woord-ambtelijk = In { $plaats } staat een ambtelijk woord: "{ $woord }".
+    .tip = Zeg het gewoner, bijvoorbeeld met "{ $gewoon }". De lijst staat in ambtelijk.toml.
+zin-te-lang = Een zin in { $plaats } heeft { $lengte } woorden, en { $grens } is het meeste: "{ $zin }"
+    .tip = Knip de zin in tweeën, of laat weg wat de lezer nu niet nodig heeft.
 scherm-te-lang = Het scherm { $plaats } heeft { $lengte } tekens, en { $grens } is het meeste.
     .tip = Maak de tekst korter, zet een deel onder .uitleg, of verdeel hem over twee schermen.
 knop-te-lang = De knop { $plaats } heeft { $lengte } tekens, en { $grens } is het meeste.
@@ -170,5 +213,7 @@ veilig-volgorde = Op het scherm { $plaats } staat 0800-2000 vóór 112.
     .tip = Noem eerst 112 bij direct gevaar, en daarna Veilig Thuis.
 veilig-vraag = In het onderdeel { $plaats } mist de vraag "{ $vraag }".
     .tip = Zet de vraag terug zoals in basis.yaml, of haal weg wat haar vervangt.
+veilig-wachten = Bij { $plaats } moet iemand op een collega wachten.
+    .tip = Laat "anyone: false" weg, en zet "joint: true" alleen in een onderdeel van een casus. Iedereen mag altijd zelf bellen.
 veilig-weg = De vraag "{ $vraag }" uit { $ouder } is weg, terwijl ze tot Veilig Thuis kan leiden.
     .tip = Zet de vraag of het antwoord terug. Je mag er wel een zwaardere weg aan geven.

@@ -261,18 +261,6 @@ uitkomst-melden =
         Vertelde iemand het zelf? Praat niet met ouders voordat Veilig Thuis adviseerde. Vraag Veilig Thuis vooraf of je hun veilig over de melding kunt vertellen.
         Werkt de ouder hier? Volg de meldcode, maar houd die collega erbuiten: geen bericht, geen inzage.
 
-uitkomst-melden_gedaan =
-    De melding is gedaan
-    .wie = Wie beslist: {$beslist}. Wie contact houdt met Veilig Thuis: {$meldt}. Zelf bellen mag altijd.
-    .nu = Direct gevaar? Bel 112. Bespreek nu ook de vragen over hulp met Veilig Thuis: 0800-2000, gratis, dag en nacht.
-    .vastleggen = Leg de melding en de afspraken vast in {-dossier}.
-    .daarna = Na de melding besluit Veilig Thuis binnen 5 werkdagen. De melder hoort dat. Blijft het stil? Bel op werkdag 6 zelf.
-    .uitleg =
-        Dit was het eerste besluit. Het tweede gaat over hulp, ook als die nu nog niet kan.
-        Heb je zelf gebeld? Vertel het dezelfde dag aan {$informeren}.
-        Niet eens met deze uitkomst? Je mag altijd Veilig Thuis bellen.
-        Werkt de ouder hier op school? Volg de meldcode, maar houd die collega erbuiten: geen bericht en geen inzage.
-
 uitkomst-veilig_thuis_eerst =
     Bel nu eerst Veilig Thuis
     .wie_onbekend = Misschien gaat het om een collega. Op school hoort eerst het bevoegd gezag het. Vraag Veilig Thuis om advies en spreek nog niemand aan.

@@ -146,6 +146,13 @@ def test_coverage_is_complete_for_dalton_and_for_the_national_rows(run: Run) -> 
         assert "(100.0 %)" in done.out
 
 
+def test_coverage_counts_every_protocol_of_the_register(run: Run) -> None:
+    done = run("coverage")
+    counted = {line.split(":")[0] for line in done.out.splitlines() if " cited, " in line}
+    assert counted == {row.protocol for row in register.load().values()}
+    assert len(counted) == 11
+
+
 def test_coverage_of_a_register_with_one_row_more_names_that_row_and_exits_with_1(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "register.csv"
     with register.FILE.open(encoding="utf-8", newline="") as source:
@@ -177,6 +184,14 @@ def test_diagram_draws_dutch_titles_as_svg_and_as_mermaid(run: Run, tmp_path: Pa
         # Titles are broken over lines: one word of a question is enough.
         assert "vermoeden" in svg.read_text("utf-8").lower()
         assert "vermoeden" in mermaid.read_text("utf-8").lower()
+
+
+def test_pages_writes_a_page_and_pictures_for_every_protocol(run: Run, tmp_path: Path) -> None:
+    assert run("pages", tmp_path / "bladen").code == 0
+    assert f"[{DALTON}]({DALTON}.md)" in (tmp_path / "bladen" / "README.md").read_text(encoding="utf-8")
+    assert (tmp_path / "bladen" / DALTON / "snelcheck.svg").is_file()
+    (tmp_path / "bestand").write_text("", encoding="utf-8")
+    run("pages", tmp_path / "bestand").fails_with("cannot write in")
 
 
 def test_diagram_needs_a_suffix_that_it_knows_and_a_place_to_write(run: Run, tmp_path: Path) -> None:
@@ -282,6 +297,31 @@ def test_a_record_on_a_full_disk_is_one_line(run: Run, tmp_path: Path) -> None:
 def test_the_next_chat_goes_on_where_the_last_one_stopped(chat: Callable[..., Done]) -> None:
     chat("moet ik melden?", "nee")
     assert chat().out.startswith("Vraag 2 van 5")
+
+
+def test_a_protocol_beside_the_meldcode_can_be_played_drawn_and_listed(run: Run, tmp_path: Path) -> None:
+    script = tmp_path / "turns.txt"
+    script.write_text("nieuwe casus\njonger dan 12\neen kind is weggelopen\n", encoding="utf-8")
+    played = run("chat", "--protocol", "driehoek-weglopen", "--script", script)
+    assert played.code == 0
+    assert "Een kind is weg: doe dit nu" in played.out
+    listed = run("table", "driehoek-weglopen", "voorkomen", "--csv")
+    assert [line.split(",")[0] for line in listed.out.splitlines()] == ["uitkomst", "klaar"]
+    drawn = run("diagram", "driehoek-weglopen", "-o", tmp_path / "weg.svg")
+    assert (drawn.code, drawn.err) == (0, "")
+    assert "Een kind is weggelopen" in (tmp_path / "weg.svg").read_text(encoding="utf-8")
+
+
+def test_the_other_protocols_of_a_school_stand_in_its_menu_and_a_slip_in_one_shows_at_the_start(
+    run: Run, chat: Callable[..., Done], tmp_path: Path
+) -> None:
+    settings = tmp_path / "meldwijzer.toml"
+    school = '[[school]]\nid = "onze"\nothers = ["{}"]\n'
+    own = settings.read_text(encoding="utf-8")
+    settings.write_text(own + school.format("driehoek-weglpen"), encoding="utf-8")
+    chat("menu").fails_with("driehoek-weglpen")
+    settings.write_text(own + school.format("driehoek-weglopen"), encoding="utf-8")
+    assert "Weglopen" in chat("andere protocollen").out
 
 
 def test_a_protocol_of_the_school_itself_can_be_played(run: Run, tmp_path: Path) -> None:

@@ -376,6 +376,29 @@ def test_a_date_that_is_past_too_far_off_or_unclear_is_asked_again(text: str) ->
     assert parse_date(text, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vandaag", date(2026, 11, 20)),
+        ("Gisteren", date(2026, 11, 19)),
+        ("eergisteren", date(2026, 11, 18)),
+        ("morgen", date(2026, 11, 21)),
+        ("20 november", date(2026, 11, 20)),
+        ("woensdag 18 november", date(2026, 11, 18)),
+        ("1 september", date(2026, 9, 1)),
+        ("4 januari", date(2027, 1, 4)),
+        ("4 december 2025", date(2025, 12, 4)),
+        ("2025-12-04", date(2025, 12, 4)),
+        ("4 juni", None),
+        ("maandag", None),
+        ("vrijdag", None),
+        ("4 december 2023", None),
+    ],
+)
+def test_where_a_day_may_have_passed_the_nearest_one_is_meant(text: str, expected: date | None) -> None:
+    assert parse_date(text, TODAY, past=True) == expected
+
+
 def test_over_one_month_stays_inside_the_month() -> None:
     assert parse_date("over 1 maand", date(2027, 1, 31)) == date(2027, 2, 28)
 

@@ -51,6 +51,12 @@ def test_a_path_may_begin_with_the_home_folder(tmp_path: Path, monkeypatch: pyte
     assert load(written(tmp_path, 'data_dir = "~/gegevens"\n')).data_dir == tmp_path / "thuis" / "gegevens"
 
 
+def test_a_school_may_use_other_protocols_beside_its_meldcode(tmp_path: Path) -> None:
+    file = written(tmp_path, '[[school]]\nid = "a"\nothers = ["driehoek-gedrag", "driehoek-pesten"]\n')
+    assert load(file).find_school("a").others == ("driehoek-gedrag", "driehoek-pesten")
+    assert Settings().find_school(None).others == ()
+
+
 def test_the_holidays_of_a_school_are_days_and_periods(tmp_path: Path) -> None:
     file = written(tmp_path, '[[school]]\nid = "a"\nclosed = ["2026-12-24", "2026-12-30/2027-01-02"]\n')
     days = load(file).find_school("a").closed_days()

@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from meldwijzer.dialogs.casus import ANSWER_CAME, NEW_SIGNALS, STEPS, Casus, Run
+from meldwijzer.dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
 from meldwijzer.dialogs.norms import Outcome, SafetyDoubt
+from meldwijzer.dialogs.protocol import load
 from tests.helpers import NOW
 
 SWITCH = SafetyDoubt.ADVIES
@@ -216,6 +217,21 @@ def test_whether_veilig_thuis_said_go_on_is_asked_every_time() -> None:
 # what comes next
 
 
+STEPS = load("basis").steps
+
+
+def test_the_five_steps_stand_in_the_national_base() -> None:
+    assert STEPS == {
+        "signalen": 1,
+        "overleg": 2,
+        "kindgesprek": 3,
+        "oudergesprek": 3,
+        "afweging": 4,
+        "na_advies": 4,
+        "besluit": 5,
+    }
+
+
 def finished(*dialogs: str) -> list[Run]:
     return [run(dialog, KLAAR) for dialog in dialogs]
 
@@ -223,19 +239,19 @@ def finished(*dialogs: str) -> list[Run]:
 def test_the_steps_follow_each_other_in_order() -> None:
     order = [dialog for dialog in STEPS if dialog != "na_advies"]
     for count, dialog in enumerate(order):
-        assert case(*finished(*order[:count])).next_dialog(SWITCH) == dialog
-    assert case(*finished(*order)).next_dialog(SWITCH) is None
+        assert case(*finished(*order[:count])).next_dialog(SWITCH, STEPS) == dialog
+    assert case(*finished(*order)).next_dialog(SWITCH, STEPS) is None
 
 
 def test_a_step_that_was_left_out_comes_next() -> None:
-    assert case(*finished("signalen", "kindgesprek")).next_dialog(SWITCH) == "overleg"
+    assert case(*finished("signalen", "kindgesprek")).next_dialog(SWITCH, STEPS) == "overleg"
 
 
 def test_a_run_that_did_not_end_or_ended_at_the_gate_is_not_done() -> None:
     at_the_gate = run("overleg", Outcome.VOLG_STAPPEN, past_gate=False)
     casus = case(*finished("signalen"), at_the_gate, run("overleg"))
     assert set(casus.done()) == {"signalen"}
-    assert casus.next_dialog(SWITCH) == "overleg"
+    assert casus.next_dialog(SWITCH, STEPS) == "overleg"
 
 
 def test_the_last_run_of_a_dialog_is_the_one_that_finished_it() -> None:
@@ -244,30 +260,53 @@ def test_the_last_run_of_a_dialog_is_the_one_that_finished_it() -> None:
 
 
 def test_a_report_that_is_due_comes_before_everything_else() -> None:
-    assert case(DISCLOSED).next_dialog(SWITCH) == "besluit"
-    assert case(DOUBT, DISCLOSED).next_dialog(SWITCH) == "besluit"
-    assert case(*finished("signalen", "overleg"), DISCLOSED).next_dialog(SWITCH) == "besluit"
+    assert case(DISCLOSED).next_dialog(SWITCH, STEPS) == "besluit"
+    assert case(DOUBT, DISCLOSED).next_dialog(SWITCH, STEPS) == "besluit"
+    assert case(*finished("signalen", "overleg"), DISCLOSED).next_dialog(SWITCH, STEPS) == "besluit"
 
 
 def test_advice_that_is_open_comes_before_the_next_step() -> None:
     casus = case(*finished("signalen"), DOUBT)
-    assert casus.next_dialog(SWITCH) == "na_advies"
+    assert casus.next_dialog(SWITCH, STEPS) == "na_advies"
     advised = casus.with_run(run("na_advies", Outcome.AFSLUITEN, advies_was="geen_melding"))
-    assert advised.next_dialog(SWITCH) == "kindgesprek"
+    assert advised.next_dialog(SWITCH, STEPS) == "kindgesprek"
 
 
 def test_while_agreed_help_runs_the_weighing_waits_for_its_evaluation() -> None:
     before = finished("signalen", "overleg", "kindgesprek", "oudergesprek")
     agreed = run("afweging", dates={"evaluatie": EVALUATION}, hulp_aanvaard="ja")
-    assert case(*before, agreed).next_dialog(SWITCH) == "besluit"
+    assert case(*before, agreed).next_dialog(SWITCH, STEPS) == "besluit"
     result = run("afweging", resultaat="ja", at=later(days=22))
-    assert case(*before, agreed, result).next_dialog(SWITCH) == "afweging"
+    assert case(*before, agreed, result).next_dialog(SWITCH, STEPS) == "afweging"
+
+
+def test_a_protocol_without_a_decision_of_its_own_goes_on_with_its_own_steps() -> None:
+    assert case(DISCLOSED).next_dialog(SWITCH, ("indelen", "gesprek")) == "indelen"
+    assert case(DOUBT, *finished("indelen")).next_dialog(SWITCH, ("indelen", "gesprek")) == "gesprek"
+    assert case(DISCLOSED).next_dialog(SWITCH, ()) is None
+
+
+def test_a_case_of_the_meldcode_takes_over_what_is_owed() -> None:
+    opened = run(MELDCODE_OPENED, at=later(days=1))
+    assert case(DISCLOSED, DOUBT).floor(SWITCH) is Outcome.MELDEN
+    assert case(DISCLOSED, DOUBT, opened).floor(SWITCH) is Outcome.KLAAR
+    assert case(DOUBT).advice_is_open()
+    assert not case(DOUBT, opened).advice_is_open()
+    again = run("signalen", Outcome.ADVIES_VEILIG_THUIS, at=later(days=2))
+    assert case(DISCLOSED, opened, again).floor(SWITCH) is Outcome.ADVIES_VEILIG_THUIS
+
+
+def test_of_the_days_given_at_a_date_screen_the_last_one_counts() -> None:
+    first = run("brief", dates={"dagtekening": date(2026, 11, 20)})
+    second = run("brief", dates={"dagtekening": date(2026, 11, 23), "begin": date(2026, 12, 1)}, at=later(days=1))
+    assert case().dates() == {}
+    assert case(first, second).dates() == {"dagtekening": date(2026, 11, 23), "begin": date(2026, 12, 1)}
 
 
 def test_new_signals_start_the_steps_again() -> None:
     casus = case(*finished(*STEPS), SIGNALS)
     assert casus.done() == {}
-    assert casus.next_dialog(SWITCH) == "signalen"
+    assert casus.next_dialog(SWITCH, STEPS) == "signalen"
 
 
 def test_an_evaluation_runs_until_there_is_a_result() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from transitions import Machine
 
 from meldwijzer.dialogs import machine
+from meldwijzer.dialogs.arrangements import fits
 from meldwijzer.dialogs.casus import NEW_SIGNALS, Casus, Run
 from meldwijzer.dialogs.machine import (
     ONWARD,
@@ -25,7 +26,6 @@ from meldwijzer.dialogs.machine import (
     Session,
     Tick,
     Undone,
-    fits,
 )
 from meldwijzer.dialogs.norms import Outcome, Route
 from meldwijzer.dialogs.protocol import MELDCODE_DIALOGS, Protocol, load
@@ -381,7 +381,7 @@ def test_the_advice_of_veilig_thuis_ends_a_case_that_waited_for_it(dalton: Proto
 def test_doubt_that_rises_after_the_advice_asks_veilig_thuis_again(dalton: Protocol) -> None:
     waiting = known(ADVIES, twijfel="ja")
     talk = Conversation(dalton, "na_advies", waiting).tap("nee hulp ja twijfel").assert_outcome(ADVIES)
-    assert talk.into_case().next_dialog(dalton.switch) == "na_advies"
+    assert talk.into_case().next_dialog(dalton.switch, dalton.steps) == "na_advies"
 
 
 def test_advice_does_not_make_a_disclosure_any_lighter(dalton: Protocol) -> None:
@@ -491,9 +491,10 @@ def test_progress_looks_no_further_than_the_present_dialog(dalton: Protocol) -> 
 
 def test_a_guard_fits_when_all_that_it_asks_for_was_answered() -> None:
     assert fits({}, {})
-    assert fits({"eer": "ja"}, {"eer": "ja", "wie": "thuis"})
-    assert not fits({"eer": "ja"}, {"eer": "nee"})
-    assert not fits({"eer": "ja", "wie": "thuis"}, {"eer": "ja"})
+    assert fits({"eer": ("ja",)}, {"eer": "ja", "wie": "thuis"})
+    assert fits({"eer": ("ja", "twijfel")}, {"eer": "twijfel"})
+    assert not fits({"eer": ("ja", "twijfel")}, {"eer": "nee"})
+    assert not fits({"eer": ("ja",), "wie": ("thuis",)}, {"eer": "ja"})
 
 
 # Taking up again, and notes

@@ -12,7 +12,8 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from meldwijzer.storage import audit, cases, conversations
+from meldwijzer.dialogs.editions import Edition
+from meldwijzer.storage import audit, cases, conversations, editions
 from meldwijzer.storage.cases import Case
 from meldwijzer.storage.database import MIGRATIONS, Store, move_schema
 from meldwijzer.storage.models import REVISIONS, metadata
@@ -23,7 +24,7 @@ NewCase = Callable[..., Awaitable[Case]]
 
 def tables_at(revision: str) -> set[str]:
     """The tables that there are at a revision."""
-    since = {"audit_chain": "0002"}
+    since = {"audit_chain": "0002", "edition": "0003"}
     return {name for name in metadata.tables if revision != "base" and revision >= since.get(name, "0001")}
 
 
@@ -38,6 +39,7 @@ async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
         await cases.save_answer(conn, store.keys, case.id, "afweging", 0, "leerkracht", b"ja", now)
         await cases.set_deadline(conn, store.keys, case.id, "evaluatie", now.date(), now)
         await audit.case_opened(conn, store.keys, now, None, case.id)
+        await editions.keep(conn, Edition("e", "basis", "{}"), good=True, now=now)
         await conn.execute(
             sa.insert(metadata.tables["ping"]).values(
                 id="p", case_id=case.id, urgency="nu", code="bado-keli", state="open", version=1, created_at=now

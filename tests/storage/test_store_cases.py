@@ -91,6 +91,18 @@ async def test_the_cases_of_a_school_come_with_the_newest_activity_first(
         assert await cases.count_cases(conn, "de-linde") == 3
 
 
+async def test_the_cases_of_one_protocol_can_be_asked_for_or_left_out(store: Store, casus: Case, now: datetime) -> None:
+    async with store.transaction() as conn:
+        other = await cases.open_case(
+            conn, store.keys, school_id="de-linde", protocol="driehoek-pesten", edition="1", facts=b"", now=now
+        )
+        only = {"protocol": "driehoek-pesten"}
+        assert await cases.cases_of_school(conn, store.keys, "de-linde", **only) == [other]
+        assert await cases.cases_of_school(conn, store.keys, "de-linde", besides=["driehoek-pesten"]) == [casus]
+        assert await cases.count_cases(conn, "de-linde", **only) == 1
+        assert await cases.count_cases(conn, "de-linde", besides=["driehoek-pesten", casus.protocol]) == 0
+
+
 # --- changing ---
 
 

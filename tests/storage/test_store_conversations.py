@@ -304,3 +304,42 @@ async def test_notes_of_old_inputs_are_forgotten(store: Store, now: datetime) ->
         await conversations.first_time(conn, ANS, "new", now)
         await conversations.forget_inputs(conn, now - timedelta(days=1))
         assert (await conn.scalars(sa.select(processed_input.c.input_id))).all() == ["new"]
+
+
+# --- together ---
+
+
+async def begin_together(store: Store, person: str, case: Case, now: datetime, body: bytes) -> Conversation:
+    async with store.transaction() as conn:
+        return await conversations.begin_together(
+            conn, store.keys, person, case=case, dialog="zoeken", body=body, now=now
+        )
+
+
+async def test_what_people_share_is_one_conversation_and_nobodys_active_one(
+    store: Store, casus: Case, now: datetime
+) -> None:
+    own = await begin(store, ANS, now, case=casus, dialog=None, body=b"own")
+    first = await begin_together(store, ANS, casus, now, b"1")
+    second = await begin_together(store, BEN, casus, now, b"2")
+    assert (second.id, second.body, second.version) == (first.id, b"1", 1)
+    assert await current(store, ANS, now) == own
+    assert await current(store, BEN, now) is None
+    async with store.transaction() as conn:
+        assert await conversations.parked(conn, store.keys, casus.id) == ["zoeken"]
+
+
+async def test_of_two_people_who_save_the_same_only_the_first_is_kept(store: Store, casus: Case, now: datetime) -> None:
+    shared = await begin_together(store, ANS, casus, now, b"1")
+    async with store.transaction() as conn:
+        await conversations.save(conn, store.keys, shared, b"by ans", now)
+        with pytest.raises(Conflict):
+            await conversations.save(conn, store.keys, shared, b"by ben", now)
+        found = await conversations.in_dialog(conn, store.keys, casus, "zoeken", now)
+    assert found is not None
+    assert found.body == b"by ans"
+
+
+async def test_a_dialog_in_which_nobody_is_has_no_conversation(store: Store, casus: Case, now: datetime) -> None:
+    async with store.transaction() as conn:
+        assert await conversations.in_dialog(conn, store.keys, casus, "zoeken", now) is None

@@ -1,0 +1,174 @@
+"""What a school arranges beside its dialogs: who does what and who steps in, whom to call, forms, talks, its own file.
+
+The words of a protocol file, each a small model. What they mean on screen is in views.py, what may go wrong with
+them in verify.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+TO_FILL_IN = "in_te_vullen"
+"""Stands where a source names nobody: the check counts these open slots, and the screen says so."""
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+"""An id that is part of a text key, as of a node, an answer, a role: small letters, digits and underscores."""
+
+Function = Literal["signaleert", "overlegt", "leidt", "beslist", "meldt", "geinformeerd"]
+FUNCTIONS: tuple[str, ...] = get_args(Function)
+
+GIVEN: Mapping[str, tuple[str, ...]] = {
+    "leeftijd": ("jonger_dan_12", "van_12_tot_16", "van_16_tot_18", "vanaf_18", "onbekend"),
+    "kantooruren": ("ja", "nee"),
+}
+"""Facts that nobody answers, each with its values: the case knows the age group, the caller the office hours."""
+
+ROLE, REGION = "rol", "regio"
+"""Facts whose values a school names itself: the part that the reader plays, and where the school stands."""
+
+VISITOR = "medewerker"
+"""The role of a reader without an account."""
+
+
+class Part(BaseModel):
+    """Something in a protocol file: no other words than these, and nothing changes afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, populate_by_name=True)
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, bool):
+        return ("ja",) if value else ("nee",)
+    return (value,) if isinstance(value, str) else value
+
+
+When = Mapping[str, Annotated[tuple[str, ...], BeforeValidator(_listed), Field(min_length=1)]]
+"""A guard: for every question the answers that fit, one or a list. Without any it always fits."""
+
+
+def fits(when: Mapping[str, tuple[str, ...]], known: Mapping[str, str]) -> bool:
+    """Whether every question of a guard was answered, each with an answer that fits."""
+    return all(known.get(question) in answers for question, answers in when.items())
+
+
+def may_fit(when: Mapping[str, tuple[str, ...]], known: Mapping[str, str]) -> bool:
+    """Whether no answer that is known speaks against a guard: whom to call is shown rather than hidden."""
+    return all(known.get(question, "onbekend") in (*answers, "onbekend") for question, answers in when.items())
+
+
+class Role(Part):
+    """A role of the school: what it does, as which role of the base it acts; or a group with members and a chair."""
+
+    does: tuple[Function, ...] = ()
+    acts_as: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    chair: str | None = None
+    reader: bool = True
+
+
+class Fallback(Part):
+    """Who does something, who else, whether anyone may when both are away, and who hears of it afterwards."""
+
+    first: str
+    otherwise: str = Field(alias="else")
+    anyone: bool = True
+    tell: tuple[str, ...] = ()
+
+
+def _number(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and value < 1_000_000 else value
+
+
+class Contact(Part):
+    """A number to call, beside 112 and 0800-2000 that are always there, and for when it is."""
+
+    number: Annotated[str, BeforeValidator(_number), Field(pattern=rf"^({TO_FILL_IN}|[0-9+][0-9 -]{{1,15}}[0-9])$")]
+    when: When = {}
+    cites: tuple[str, ...] = ()
+
+
+class Instrument(Part):
+    """A form or instrument that belongs to a screen, or to the first screen of a dialog."""
+
+    at: str
+    required: bool = False
+    link: str | None = Field(default=None, pattern=r"^https://\S+$")
+    cites: tuple[str, ...] = ()
+
+
+class Talks(Part):
+    """In which order child and parents are spoken with, and by at least how many colleagues."""
+
+    order: Literal["kind_eerst", "ouders_eerst", "vrij", "leerling_zelf"]
+    at_least: int = Field(default=1, ge=1, le=4)
+
+
+class Destroyed(Part):
+    """When the school destroys its own file of a pupil."""
+
+    length: int = Field(gt=0)
+    unit: Literal["week", "maand", "jaar"]
+    after: Literal["sluiten", "uitschrijving", "niets_gevonden"]
+
+
+class FileRules(Part):
+    """The rules of the school's own file: the file of record, apart from what the assistant keeps."""
+
+    system: str | None = None
+    readers: tuple[str, ...] = (TO_FILL_IN,)
+    minimum: tuple[Name, ...] = ()
+    consent: Literal["vooraf", "bij_delen", "niet_nodig"] | None = None
+    destroyed: tuple[Destroyed, ...] = ()
+    cites: tuple[str, ...] = ()
+
+
+class Deviation(Part):
+    """Where a screen says something safer than its source: the row of the source, and the national row that is why."""
+
+    at: str
+    source: str | None = None
+    because: str
+
+
+Strength = Literal["altijd", "bij_voorkeur", "bij_twijfel"]
+STRENGTHS: tuple[str, ...] = get_args(Strength)
+"""How firmly something is asked, the firmest first."""
+
+
+def _role(value: Any) -> Any:
+    return {"does": value} if isinstance(value, list) else value or {}
+
+
+class Arrangements(Part):
+    """All that a protocol file may arrange beside its dialogs."""
+
+    roles: dict[Name, Annotated[Role, BeforeValidator(_role)]] = {}
+    fallbacks: dict[Function, Fallback] = {}
+    contacts: dict[Name, Contact] = {}
+    instruments: dict[Name, Instrument] = {}
+    talks: Talks | None = None
+    file_rules: FileRules | None = None
+    deviations: dict[Name, Deviation] = {}
+
+    def readers(self) -> tuple[str, ...]:
+        """The roles that a reader may have: no groups, and none that another role acts as."""
+        replaced = {other for role in self.roles.values() for other in role.acts_as}
+        return tuple(
+            name for name, role in self.roles.items() if role.reader and not role.members and name not in replaced
+        )
+
+    def people(self, named: tuple[str, ...]) -> tuple[str, ...]:
+        """Who is meant where a file names roles or functions: the school's own roles, each once.
+
+        A function that nobody has is an open slot.
+        """
+        found: list[str] = []
+        for name in named:
+            if name in FUNCTIONS:
+                found += [role for role, its in self.roles.items() if name in its.does] or [TO_FILL_IN]
+            else:
+                found += [role for role, its in self.roles.items() if name in its.acts_as] or [name]
+        return tuple(dict.fromkeys(found))
