@@ -636,10 +636,7 @@ has is an arrangement of the school, and no reason to rewrite the screen."""
 def _beyond(key: str, ending: Ending, words: Texts) -> int:
     """How many characters the people of the school take beyond that on the screen of an outcome."""
     roles = dict(zip(PLACEHOLDERS, (ending.decides, ending.reports, ending.informs), strict=True))
-    try:
-        said = {name: role_words(words, named) for name, named in roles.items()}
-    except KeyError:  # a role without a word has its own finding
-        return 0
+    said = {name: role_words(words, named) for name, named in roles.items()}
     open_ = {name for part in (None, *PARTS) for name in words.placeholders(key, part)}
     return sum(max(0, len(text) - PEOPLE) for name, text in said.items() if name in open_)
 

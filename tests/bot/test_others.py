@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import random
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import proef
 import pytest
 from people import DALTON, Office, Person, office
+from test_assistant import _wander, assert_fit_to_show
 
 from meldwijzer.bot import app
 from meldwijzer.bot.messages import Screen
@@ -483,3 +486,16 @@ async def test_the_protocols_of_de_driehoek_can_be_worked_from_the_menu(tmp_path
                 for dialog in loaded.steps:
                     assert dialog in person.labels
                     await person.tap(dialog, "terug")
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_every_screen_that_two_people_meet_in_them_is_fit_to_show(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    pressed: Counter[tuple[str, str]] = Counter()
+    async with office(tmp_path, others=DRIEHOEK) as school:
+        people = [await school.colleague("juf"), await school.colleague("dir", "directeur")]
+        for step in range(600):
+            person = people[chance.random() < 0.4]
+            looks = person.reply is None or step % 50 == 0
+            assert_fit_to_show(await (person.look() if looks else _wander(person, pressed, chance)))
+            school.clock.wait(minutes=chance.choice((0, 0, 0, 1, 5, 61 if step % 7 == 0 else 1)))

@@ -143,6 +143,11 @@ def test_a_screen_fits_with_the_longest_day_filled_in(tmp_path: Path) -> None:
     assert (problem.rule, problem.place) == ("scherm-te-lang", "thuis-daarna")
 
 
+def test_only_what_can_be_played_has_a_name() -> None:
+    assert ("protocol-titel", None) not in views.text_keys(protocol.load("landelijk"))
+    assert views.text_keys(protocol.load("dalton-hillegom"))["protocol-titel", None]
+
+
 # Its dialogs
 
 
@@ -251,6 +256,7 @@ def test_on_paper_nothing_is_noted(weg: Protocol) -> None:
     talk.say(Choose(NOTED))
     assert talk.session == before
     talk.tap("verder").assert_outcome(Outcome.KLAAR)
+    assert Conversation(weg, "brief").say(Pick(date(2026, 11, 20))).tap(f"verder {NOTED}").at("brief.handtekening")
 
 
 # Terms
