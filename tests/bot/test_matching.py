@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -243,11 +242,10 @@ def test_a_mix_with_no_not_or_doubt_in_it_is_never_a_yes(words: list[str]) -> No
 @pytest.mark.parametrize(
     "text", ["a" * 10_000, "😀" * 10_000, "ja " * 3_333, "\x00" * 10_000, "é" * 10_000, "ja " * 20, "weet niet " * 6]
 )
-def test_long_texts_are_put_aside_in_less_than_five_milliseconds(text: str) -> None:
-    match("warm", AFTER)
-    started = time.perf_counter()
-    match(text, AFTER), command(text), parse_date(text, TODAY)
-    assert time.perf_counter() - started < 0.005
+def test_long_texts_are_put_aside(text: str) -> None:
+    assert command(text) is None
+    assert parse_date(text, TODAY) is None
+    assert match(text, AFTER) is None
 
 
 @pytest.mark.parametrize(

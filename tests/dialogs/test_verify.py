@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -1432,22 +1429,6 @@ def test_no_text_of_the_real_protocols_is_left_over() -> None:
     assert verify.orphans([(one, texts.for_protocol(one)) for one in loaded]) == []
 
 
-TIMED = """
-import time
-begin = time.perf_counter()
-from meldwijzer.dialogs import protocol, texts, verify
-pairs = [(one, texts.for_protocol(one)) for one in map(protocol.load, protocol.available())]
-found = [problem for pair in pairs for problem in verify.verify(*pair).problems] + verify.orphans(pairs)
-print(time.perf_counter() - begin)
-"""
-
-
-def test_loading_and_checking_all_protocols_takes_less_than_three_seconds() -> None:
-    # In a process of its own: measuring coverage makes everything several times slower.
-    done = subprocess.run([sys.executable, "-c", TIMED], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert float(done.stdout) < 3
-
-
 def test_a_protocol_that_extends_nothing_is_held_to_the_same_rules(tmp_path: Path) -> None:
     path = standing_alone(tmp_path)
     assert verify.verify(*schools.load(tmp_path)).problems == []
@@ -1571,9 +1552,7 @@ def test_a_dozen_questions_of_a_school_cost_a_dozen_steps(tmp_path: Path) -> Non
     )
     nodes = "\n".join(asks.format(name, names[n + 1]) for n, name in enumerate(names[:-1]))
     schools.write(tmp_path, dialog("overleg", nodes, "    start: v0\n"), "overleg-v = Een vraag\n")
-    begin = time.perf_counter()
     verdict = verify.verify(*schools.load(tmp_path))
-    assert time.perf_counter() - begin < 2
     assert verdict.problems == []
     assert verdict.combinations > 3**15
 
