@@ -462,9 +462,21 @@ def every(folders: tuple[Path, ...] = (FOLDER,)) -> tuple[str, ...]:
 
 def _is_abstract(path: Path) -> bool:
     try:
-        return read(path).values.get("abstract") is True
+        return _read(path).values.get("abstract") is True
     except BrokenProtocol:
         return False
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path) -> Document:
+    """One file as it stands, read once: what many protocols build on too."""
+    return read(path)
+
+
+def forget() -> None:
+    """Forgets every file that was read: who asks for a protocol next gets it as it is now."""
+    for kept in (_read, _merged, load):
+        kept.cache_clear()
 
 
 @lru_cache(maxsize=32)
@@ -473,8 +485,8 @@ def load(protocol: str, folders: tuple[Path, ...] = (FOLDER,)) -> Protocol:
 
     Raises BrokenProtocol with one problem a mistake, each with file, line, place and a hint.
     """
-    document, lineage = _merged(protocol, folders, ())
-    loaded = build(document, lineage)
+    lineage = _lineage(protocol, folders)
+    loaded = build(_merged(lineage, folders), lineage)
     if len(lineage) > 1:
         loaded.above = load(lineage[-2], folders)
     return loaded
@@ -537,24 +549,34 @@ def _with_cards(values: dict[str, Value]) -> dict[str, Value]:
     return {**values, "dialogs": {**dialogs, "opzoeken": opzoeken}}
 
 
-def _merged(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...]) -> tuple[Document, tuple[str, ...]]:
-    name = f"{protocol}.yaml"
-    document = read(_file(protocol, folders) or folders[0] / name)
-    if document.values.get("protocol") != protocol:
-        raise BrokenProtocol([Problem.at("protocol-naam", *document.place(("protocol",)), protocol, naam=protocol)])
-    parent = document.values.get("extends")
-    if parent is None:
-        return document, (protocol,)
-    seen = (*seen, protocol)
-    place = document.place(("extends",))
-    if parent in seen:
-        raise BrokenProtocol([Problem.at("extends-kring", *place, protocol, kring=" > ".join((*seen, str(parent))))])
-    if _file(str(parent), folders) is None:
-        raise BrokenProtocol([Problem.at("extends-onbekend", *place, protocol, naam=parent)])
-    above, lineage = _merged(str(parent), folders, seen)
-    merged = merge(above, document)
+def _lineage(protocol: str, folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """A protocol after all that it builds on, the base first."""
+    seen: list[str] = []
+    name = protocol
+    while True:
+        document = _read(_file(name, folders) or folders[0] / f"{name}.yaml")
+        if document.values.get("protocol") != name:
+            raise BrokenProtocol([Problem.at("protocol-naam", *document.place(("protocol",)), name, naam=name)])
+        seen.append(name)
+        parent = document.values.get("extends")
+        if parent is None:
+            return tuple(reversed(seen))
+        place = document.place(("extends",))
+        if parent in seen:
+            raise BrokenProtocol([Problem.at("extends-kring", *place, name, kring=" > ".join((*seen, str(parent))))])
+        if _file(str(parent), folders) is None:
+            raise BrokenProtocol([Problem.at("extends-onbekend", *place, name, naam=parent)])
+        name = str(parent)
+
+
+@lru_cache(maxsize=64)
+def _merged(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> Document:
+    document = _read(cast(Path, _file(lineage[-1], folders)))
+    if len(lineage) == 1:
+        return document
+    merged = merge(_merged(lineage[:-1], folders), document)
     merged.values["abstract"] = document.values.get("abstract", False)
-    return merged, (*lineage, protocol)
+    return merged
 
 
 def _file(protocol: str, folders: tuple[Path, ...]) -> Path | None:

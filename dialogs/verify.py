@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 
 from . import plain, register, safety, texts
@@ -18,7 +19,7 @@ from .norms import DOUBT, Outcome, Route
 from .problems import Problem, Rule
 from .protocol import ARRANGED, FOR_HOME, MELDCODE_DIALOGS, OUTCOME_PREFIX, Ending, Place, Protocol, Term
 from .safety import path_of, problem
-from .texts import Texts
+from .texts import Source, Texts
 from .views import (
     MAX_BUTTON,
     MAX_NAME,
@@ -43,7 +44,7 @@ LONGEST_DAY = "donderdag 24 september 2026"
 
 NEEDED_PARTS = ("wie", "nu", "vastleggen", "daarna")
 FORBIDDEN = re.compile(
-    r"wettelijke\s+(meld)?plicht|niet\s+verplicht|niet\s+(te\s+)?melden|\bhelaas\b|!|\bu\b|\buw\b", re.IGNORECASE
+    r"wettelijke\s+(?:meld)?plicht|niet\s+verplicht|niet\s+(?:te\s+)?melden|\bhelaas\b|!|\bu\b|\buw\b", re.IGNORECASE
 )
 """Wordings that mislead about reporting (NL-WRD-01) or that break the voice of the assistant."""
 
@@ -223,11 +224,11 @@ def _asked_twice(protocol: Protocol) -> Iterator[Problem]:
 def _citations(protocol: Protocol) -> Iterator[Problem]:
     rows = register.load()
     for row, where in protocol.cited():
-        path = _where_path(protocol, where)
         if row not in rows:
-            yield problem(protocol, "rij-onbekend", path, where, rij=row)
+            yield problem(protocol, "rij-onbekend", _where_path(protocol, where), where, rij=row)
         elif rows[row].protocol not in (register.NATIONAL, *protocol.lineage):
-            yield problem(protocol, "rij-andere-school", path, where, rij=row, school=rows[row].protocol)
+            path, school = _where_path(protocol, where), rows[row].protocol
+            yield problem(protocol, "rij-andere-school", path, where, rij=row, school=school)
 
 
 def _where_path(protocol: Protocol, where: str) -> tuple[str, ...]:
@@ -399,10 +400,17 @@ def _wording(protocol: Protocol, words: Texts) -> Iterator[Problem]:
         else:
             yield problem(protocol, "rol-onbekend", path, where, rol=role)
     for source in words.sources:
-        for (key, attribute), (text, _) in source.patterns.items():
-            for found in FORBIDDEN.finditer(text):
-                line = source.lines[(key, attribute)]
-                yield Problem.at("woord-verboden", source.name, line, _named(key, attribute), woord=found.group())
+        yield from _misleading(source)
+
+
+@lru_cache(maxsize=64)
+def _misleading(source: Source) -> tuple[Problem, ...]:
+    """The forbidden wordings of a text file: the base has the same ones in every protocol."""
+    return tuple(
+        Problem.at("woord-verboden", source.name, source.lines[(key, attribute)], _named(key, attribute), woord=word)
+        for (key, attribute), (text, _) in source.patterns.items()
+        for word in FORBIDDEN.findall(text)
+    )
 
 
 def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
@@ -535,10 +543,15 @@ def _invitations(place: Place, words: Texts) -> list[str]:
     """What on a screen asks people to talk with parents: sentences, and rows of the register."""
     found = sorted(TALK_ROWS & _rows(place))
     for view in _node_views(place, words):
-        said = [_text(view), *(item.text for item in view.items), view.more or ""]
-        sentences = SENTENCE.split("\n".join(said))
-        found += [part for part in sentences if TALK_WITH_PARENTS.search(part) and not NOT_NOW.search(part)]
+        found += _talk_asked_for("\n".join([_text(view), *(item.text for item in view.items), view.more or ""]))
     return list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _talk_asked_for(text: str) -> tuple[str, ...]:
+    """The sentences of a text that ask people to talk with parents now. Protocols share most of their texts."""
+    sentences = SENTENCE.split(text)
+    return tuple(part for part in sentences if TALK_WITH_PARENTS.search(part) and not NOT_NOW.search(part))
 
 
 def _rows(place: Place) -> set[str]:

@@ -180,13 +180,20 @@ class _Merging:
             key = raw_key.removesuffix("!")
             at, source = (*here, key), (*there, raw_key)
             if raw_key.endswith("!"):
-                self.places = {path: place for path, place in self.places.items() if path[: len(at)] != at}
+                self._forget(result.get(key), at)
                 result[key] = self._taken(value, at, source)
             elif key in result:
                 result[key] = self._merged(result[key], value, at, source)
             else:
                 result[key] = self._taken(value, at, source)
         return result
+
+    def _forget(self, value: Value, at: Where) -> None:
+        """Drops the places of a value and of all below it."""
+        self.places.pop(at, None)
+        below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        for key, item in below:
+            self._forget(item, (*at, str(key)))
 
     def _merged(self, before: Value, value: Value, at: Where, source: Where) -> Value:
         if value is None:

@@ -264,6 +264,35 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 # chat
 
 
+WHAT_IS_OPENED = """
+import pathlib, sys
+opened = set()
+sys.addaudithook(lambda event, given: opened.add(str(given[0])) if event == "open" else None)
+from meldwijzer.bot import cli
+cli.main(sys.argv[1:])
+names = {pathlib.Path(name).name for name in opened if name.endswith((".yaml", ".ftl"))}
+print("opened:", *sorted(names))
+"""
+
+
+def opened_by(settings: Path, *arguments: str | Path) -> set[str]:
+    """The protocols of which a process of its own opens the routing or the texts for a command."""
+    command = [sys.executable, "-c", WHAT_IS_OPENED, "--settings", str(settings), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    return {Path(name).stem for name in done.stdout.rpartition("opened:")[2].split()} & {*protocol.every()}
+
+
+def test_a_protocol_that_the_school_does_not_use_is_not_read(run: Run, tmp_path: Path) -> None:
+    settings, script = tmp_path / "meldwijzer.toml", tmp_path / "turns.txt"
+    school = '[[school]]\nprotocol = "driehoek-meldcode"\nothers = ["driehoek-pesten"]\n'
+    settings.write_text(f'data_dir = "data"\nkey_file = "keys/master.key"\n{school}', encoding="utf-8")
+    script.write_text("Moet ik melden?\nnee\n", encoding="utf-8")
+    own = {"basis", "landelijk", "driehoek-meldcode"}
+    assert opened_by(settings, "chat", "--script", script) == {*own, "driehoek-pesten"}
+    assert opened_by(settings, "table", "driehoek-meldcode", "afweging") == own
+    assert opened_by(settings, "check") == {*protocol.every()}
+
+
 def test_a_script_is_played_from_the_first_screen_on(chat: Callable[..., Done]) -> None:
     done = chat("# a comment", "", "moet ik melden?", "nee", "1")
     assert done.code == 0

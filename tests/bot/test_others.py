@@ -135,7 +135,7 @@ async def test_a_protocol_that_a_school_does_not_use_is_not_even_opened(
         return read(path)
 
     monkeypatch.setattr(protocol, "read", noted)
-    protocol.load.cache_clear()
+    protocol.forget()
     settings = Settings(data_dir=tmp_path / "data", key_file=tmp_path / "master.key")
     async with app.open_assistant(settings, settings.find_school(None)):
         assert set(opened) == {DALTON, "basis", "landelijk"}

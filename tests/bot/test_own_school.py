@@ -39,7 +39,7 @@ _clock = iter(range(1, 10_000))
 
 def as_after_a_restart() -> None:
     """Forgets what this process has read: another one starts without it."""
-    protocol.load.cache_clear()
+    protocol.forget()
     texts.read.cache_clear()
 
 

@@ -27,7 +27,7 @@ def test_an_edition_changes_with_the_routing_and_with_the_words(tmp_path: Path) 
     seen = set()
     for routing, words in (("", ""), ("norms: {veiligheid_twijfel: melden}\n", ""), ("", "-dossier = Magister\n")):
         schools.write(tmp_path, routing, words)
-        protocol.load.cache_clear()
+        protocol.forget()
         texts.read.cache_clear()
         seen.add(editions.of(*schools.load(tmp_path)).id)
     assert len(seen) == 3

@@ -1434,7 +1434,7 @@ def test_a_protocol_that_extends_nothing_is_held_to_the_same_rules(tmp_path: Pat
     assert verify.verify(*schools.load(tmp_path)).problems == []
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("nee: wie", "nee: eer", 1), encoding="utf-8")
-    protocol.load.cache_clear()
+    protocol.forget()
     assert {problem.rule for problem in verify.verify(*schools.load(tmp_path)).problems} == {"knoop-onbereikbaar"}
 
 
