@@ -134,7 +134,7 @@ class Deviation(Part):
 
 
 Strength = Literal["altijd", "bij_voorkeur", "bij_twijfel"]
-STRENGTHS: tuple[str, ...] = get_args(Strength)
+STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 """How firmly something is asked, the firmest first."""
 
 

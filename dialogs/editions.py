@@ -20,7 +20,8 @@ from .yaml_lines import Document
 PARTS = ("roles", "fallbacks", "contacts", "instruments", "talks", "file_rules", "deviations")
 """What a school arranges beside its dialogs, as it stands in the file."""
 
-PEOPLE = ("decides", "reports", "informs")
+PEOPLE = {"decides": "beslist", "reports": "meldt", "informs": "informeren"}
+"""Who an outcome names, and where its text says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,21 +152,27 @@ def _screen(was: _Side, now: _Side, before: Place, after: Place) -> Iterator[_Fo
             side, place, what = (was, before, "weg") if name not in those else (now, after, "erbij")
             if name not in those or name not in parts:
                 yield what, {"wat": f"{_where(place)}: {side.said(place.text, name)}"}
-            elif parts[name].owner != those[name].owner:
-                roles = (parts[name].owner, those[name].owner)
-                people = [views.role_words(side.words, [role]) if role else "-" for role in roles]
-                label = f"{_where(place)}: {now.said(place.text, name)}"
+                continue
+            label = f"{_where(place)}: {now.said(place.text, name)}"
+            one, two = parts[name], those[name]
+            if one.owner != two.owner:
+                people = [
+                    views.role_words(own.words, [part.owner]) if part.owner else "-"
+                    for own, part in ((was, one), (now, two))
+                ]
                 yield "anders", {"wat": label, "was": people[0], "nu": people[1]}
+            if one.strength != two.strength:
+                yield "anders", {"wat": f"{label}: strength", "was": one.strength or "-", "nu": two.strength or "-"}
 
 
 def _outcomes(was: _Side, now: _Side) -> Iterator[_Found]:
     for name, ending in now.protocol.endings.items():
         earlier = was.protocol.endings[name]
-        for part in PEOPLE:
-            one, two = getattr(earlier, part), getattr(ending, part)
-            if one != two:
-                people = {"was": views.role_words(was.words, one), "nu": views.role_words(now.words, two)}
-                yield part, {"wat": now.title(f"uitkomst-{name}"), **people}
+        one, two = views.people_words(was.words, earlier), views.people_words(now.words, ending)
+        for part, place in PEOPLE.items():
+            firmness = part == "informs" and earlier.strength != ending.strength
+            if firmness or getattr(earlier, part) != getattr(ending, part):
+                yield part, {"wat": now.title(f"uitkomst-{name}"), "was": one[place], "nu": two[place]}
         for part in ("term", "urgency"):
             one, two = _plain(getattr(earlier, part)), _plain(getattr(ending, part))
             if one != two:

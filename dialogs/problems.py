@@ -56,6 +56,7 @@ Rule: TypeAlias = Literal[
     "afwijking-bron",
     "antwoord-verdwijnt",
     "sterkte-versoepeld",
+    "sterkte-niemand",
     # texts
     "tekst-onleesbaar",
     "tekst-dubbel",
@@ -84,6 +85,7 @@ Rule: TypeAlias = Literal[
     "veilig-poort",
     "veilig-reden",
     "veilig-route",
+    "veilig-sterkte",
     "veilig-te-vroeg",
     "veilig-termijn",
     "veilig-twijfel",

@@ -210,11 +210,15 @@ class Variant(_Part):
 
 
 class Ending(_Part):
-    """What an outcome says besides its words: who decides, reports and is told, which term starts, how urgent it is."""
+    """What an outcome says besides its words: who decides, reports and is told, which term starts, how urgent it is.
+
+    `strength` says of who is told how firmly; without it that is always.
+    """
 
     decides: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     informs: tuple[str, ...] = ()
+    strength: dict[str, Strength] = {}
     term: (
         Annotated[
             Annotated[Term, Tag("(dagen)")] | Annotated[Literal["direct"], Tag("(woord)")], Discriminator(_term_form)
@@ -508,7 +512,8 @@ def build(document: Document, lineage: tuple[str, ...]) -> Protocol:
 def _staffed(ending: Ending, file: Arrangements) -> Ending:
     """An outcome with the people of the school where the file names functions, or roles of the base."""
     people = {part: file.people(getattr(ending, part)) for part in ("decides", "reports", "informs")}
-    return ending.model_copy(update=people)
+    strength = {role: how for name, how in ending.strength.items() for role in file.people((name,))}
+    return ending.model_copy(update={**people, "strength": strength})
 
 
 def _is_card(values: Mapping[str, Value], name: str) -> bool:

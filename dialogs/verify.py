@@ -29,6 +29,7 @@ from .views import (
     of_ending,
     of_node,
     option_label,
+    people_words,
     role_words,
     text_keys,
 )
@@ -292,6 +293,10 @@ def _staff(protocol: Protocol) -> Iterator[Problem]:
                 if function in FUNCTIONS and protocol.arrangements.people((function,)) == (TO_FILL_IN,):
                     where = OUTCOME_PREFIX + name
                     yield problem(protocol, "functie-niemand", ("outcomes", name, part), where, functie=function)
+        for role in ending.strength:
+            if role not in ending.informs:
+                path = ("outcomes", name, "strength", role)
+                yield problem(protocol, "sterkte-niemand", path, OUTCOME_PREFIX + name, rol=role)
     before: set[str] = set()
     above = protocol.above
     while above is not None:
@@ -506,7 +511,7 @@ def _outcomes(protocol: Protocol, words: Texts) -> Iterator[Problem]:
         views = [*_ending_views(protocol, name, ending, words)]
         for key in dict.fromkeys(key for key, _ in views):
             own = [view for of_key, view in views if of_key == key]
-            yield from _too_long(lines, key, own, _beyond(key, ending, words))
+            yield from _too_long(lines, key, own, *_beyond(key, ending, words))
         for key, view in views:
             text = _text(view)
             first = view.title if name == Outcome.BEL_112 else text
@@ -646,18 +651,18 @@ PEOPLE = 24
 has is an arrangement of the school, and no reason to rewrite the screen."""
 
 
-def _beyond(key: str, ending: Ending, words: Texts) -> int:
-    """How many characters the people of the school take beyond that on the screen of an outcome."""
-    roles = dict(zip(PLACEHOLDERS, (ending.decides, ending.reports, ending.informs), strict=True))
-    said = {name: role_words(words, named) for name, named in roles.items()}
-    open_ = {name for part in (None, *PARTS) for name in words.placeholders(key, part)}
-    return sum(max(0, len(text) - PEOPLE) for name, text in said.items() if name in open_)
+def _beyond(key: str, ending: Ending, words: Texts) -> tuple[int, int]:
+    """How many characters the people of the school take beyond that on the screen of an outcome, and below it."""
+    beyond = {name: max(0, len(said) - PEOPLE) for name, said in people_words(words, ending).items()}
+    screen = {name for part in (None, *PARTS) for name in words.placeholders(key, part)}
+    more = words.placeholders(key, "uitleg")
+    return sum(beyond[name] for name in screen & beyond.keys()), sum(beyond[name] for name in more & beyond.keys())
 
 
-def _too_long(lines: _Lines, key: str, views: Sequence[View], beyond: int = 0) -> Iterator[Problem]:
+def _too_long(lines: _Lines, key: str, views: Sequence[View], beyond: int = 0, below: int = 0) -> Iterator[Problem]:
     """A screen that does not fit in its longest form, and likewise what stands under "meer uitleg"."""
     screen = max((view.length() for view in views), default=0) - beyond
-    more = max((len(view.more or "") for view in views), default=0)
+    more = max((len(view.more or "") for view in views), default=0) - below
     for attribute, length in ((None, screen), ("uitleg", more)):
         if length > MAX_SCREEN:
             yield lines.at("scherm-te-lang", key, attribute, lengte=length, grens=MAX_SCREEN)

@@ -10,7 +10,7 @@ from typing import Literal
 from . import register, terms
 from .arrangements import FUNCTIONS, TO_FILL_IN, VISITOR, FileRules, Instrument, Role, Talks, fits, may_fit
 from .norms import Outcome, Route
-from .protocol import Arranged, Element, Place, Protocol
+from .protocol import Arranged, Element, Ending, Place, Protocol
 from .texts import Texts
 
 MAX_SCREEN = 600
@@ -118,11 +118,7 @@ def of_ending(protocol: Protocol, ending: Outcome | Route, texts: Texts, known: 
         if fits(variant.when, known):
             key, cites = variant.text, variant.cites or cites
             break
-    values = {
-        "beslist": role_words(texts, info.decides),
-        "meldt": role_words(texts, info.reports),
-        "informeren": role_words(texts, info.informs),
-    }
+    values = people_words(texts, info)
     title, lines = _split(texts.get(key, None, **values))
     said = [Said(line) for line in lines]
     special = {name: line for name, line in info.lines.items() if line.when}
@@ -242,6 +238,21 @@ def timed(text: str, at: datetime | None) -> str:
 def role_words(texts: Texts, roles: Sequence[str]) -> str:
     """Roles as people say them: "de leerkracht, de aandachtsfunctionaris en de directeur"."""
     return _together([texts.get(f"rol-{role}") for role in roles] or [texts.get("rol-in_te_vullen")])
+
+
+def people_words(texts: Texts, ending: Ending) -> dict[str, str]:
+    """Who decides, reports and is told, as the text of an outcome calls them; who is told with how firmly."""
+    told = [
+        f"{texts.get(f'rol-{role}')} ({texts.get('sterkte', ending.strength[role])})"
+        if role in ending.strength
+        else texts.get(f"rol-{role}")
+        for role in ending.informs
+    ]
+    return {
+        "beslist": role_words(texts, ending.decides),
+        "meldt": role_words(texts, ending.reports),
+        "informeren": _together(told) if told else role_words(texts, ()),
+    }
 
 
 def reader_words(texts: Texts, role: str) -> str:

@@ -135,6 +135,8 @@ antwoord-verdwijnt = Het antwoord "{ $antwoord }" bij { $plaats } kan door "when
     .tip = Haal "when:" hier weg. Twijfel en de antwoorden van de landelijke vragen zijn er altijd, en een antwoord blijft over.
 sterkte-versoepeld = Bij { $plaats } is "{ $deel }" minder streng dan in { $ouder }.
     .tip = Schrijf hier "strength: { $was }". Een protocol mag strenger zijn dan waarop het voortbouwt, niet lichter.
+sterkte-niemand = Onder "strength:" staat bij { $plaats } de rol "{ $rol }", maar die staat niet bij "informs:".
+    .tip = Zet "{ $rol }" ook bij "informs:", of haal hem onder "strength:" weg.
 
 ## Teksten
 
@@ -195,6 +197,8 @@ veilig-poort = Het onderdeel { $plaats } kan beginnen zonder de vragen vooraf.
     .tip = Stel eerst: { $vragen }. Alleen na nee, of na twijfel bij onthulling, gaat het verder. Hier staat "gate: { $poort }".
 veilig-route = Wie in { $plaats } "{ $antwoord }" kiest, krijgt niet de hele { $route }.
     .tip = Zet bij het antwoord "route: { $route }" en laat daarna de vraag ook_thuis komen.
+veilig-sterkte = Op { $plaats } gaat het over gevaar, en "{ $deel }" is daar niet altijd nodig.
+    .tip = Schrijf "strength: altijd", of haal "strength:" hier weg. Bij gevaar is niets een voorkeur.
 veilig-te-vroeg = In { $plaats } kan iemand uitkomen op { $uitkomst } zonder de vragen die daarvoor nodig zijn: { $antwoorden }.
     .tip = Laat eerst deze vragen stellen, met een antwoord dat zo'n lichte uitkomst toelaat: { $vragen }.
 veilig-termijn = Bij { $plaats } hoort een termijn.

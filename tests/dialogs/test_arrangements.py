@@ -242,6 +242,45 @@ def test_how_firmly_something_is_asked_and_by_whom_stands_behind_it(school: tupl
     )
 
 
+def test_who_is_not_always_told_stands_with_how_firmly_on_the_screen_and_in_the_table(tmp_path: Path) -> None:
+    plain = "outcomes: {melden: {informs: [bestuurder]}}\nroles: {bestuurder: [geinformeerd]}\n"
+    firm = plain.replace("]}}", "], strength: {bestuurder: bij_twijfel}}}")
+    told = []
+    for number, routing in enumerate((plain, firm)):
+        schools.write(
+            tmp_path,
+            routing,
+            "rol-bestuurder = de bestuurder\n",
+            name=f"school{number}",
+            head=schools.HEAD.replace(schools.NAME, f"school{number}"),
+        )
+        assert schools.found(tmp_path, f"school{number}") == []
+        protocol, texts = schools.load(tmp_path, f"school{number}")
+        rows = [*table.cells(protocol, table.of_dialog(protocol, "snelcheck"))]
+        column = rows[0].index("informeren")
+        told.append({row[column] for row in rows[1:] if row[rows[0].index("uitkomst")] == "melden"})
+    said = "\n".join(line.text for line in views.of_ending(protocol, Outcome.MELDEN, texts, {}).lines)
+    assert "het bevoegd gezag en de bestuurder (bij twijfel)" in said
+    (always,), (in_doubt,) = told
+    assert always.endswith(";bevoegd_gezag;bestuurder")
+    assert in_doubt == f"{always} (bij twijfel)"
+
+
+def test_who_is_told_by_two_outcomes_is_told_as_firmly_as_the_firmest_says(tmp_path: Path) -> None:
+    schools.write(
+        tmp_path,
+        "outcomes:\n  melden: {informs: [concierge]}\n"
+        "  route_medewerker: {informs: [concierge], strength: {concierge: bij_voorkeur}}\n",
+        "rol-concierge = de conciërge\nuitkomst-route_medewerker =\n    .uitleg = Wie het hoort: { $informeren }.\n",
+    )
+    assert schools.found(tmp_path) == []
+    protocol, _ = schools.load(tmp_path)
+    rows = [*table.cells(protocol, table.of_dialog(protocol, "snelcheck"))]
+    told = {row[rows[0].index("uitkomst")]: row[rows[0].index("informeren")].split(";") for row in rows[1:]}
+    assert "concierge (bij voorkeur)" in told["route_medewerker"]
+    assert "concierge" in told["route_medewerker+melden"]
+
+
 def begun(school: tuple[Protocol, Texts], role: str, casus: Casus | None = None) -> machine.Session:
     """Somebody at the screen `samen` of step 1."""
     session = machine.begin(school[0], "signalen", run="r", role=role, now=NOW, casus=casus)
