@@ -901,8 +901,7 @@ class _Turn:
 
     def _next_dialog(self) -> str | None:
         """What comes next in the case."""
-        protocol = self.writer.protocol
-        return self._casus().next_dialog(protocol.switch, protocol.steps)
+        return self.writer.onward(self._casus())
 
     async def _account(self) -> Staff | None:
         if not self._staff_known:

@@ -113,9 +113,13 @@ class Writer:
         screen = self._plain("ander-protocol", "menu", buttons, titel=self.title)
         return replace(screen, lines=(*screen.lines, *lines))
 
+    def onward(self, casus: Casus) -> str | None:
+        """The dialog that comes next in a case; None once every step was taken."""
+        return casus.next_dialog(self.protocol.switch, self.protocol.steps, self.protocol.arrangements.talks)
+
     def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
         """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
-        onward = casus.next_dialog(self.protocol.switch, self.protocol.steps)
+        onward = self.onward(casus)
         words = self.dialog(onward) if onward else self.texts.get("casus", "klaar")
         words = words if self.protocol.is_meldcode else self.title
         attribute = "knop" if is_open else "dicht"
@@ -166,7 +170,7 @@ class Writer:
             lines.append(Line(self.texts.get("casus", "gesloten-ander")))
             buttons = [Button("heropenen", self.texts.get("casus", "knop-heropenen"))]
         else:
-            onward = casus.next_dialog(switch, steps)
+            onward = self.onward(casus)
             evaluation = casus.evaluation() if self.protocol.is_meldcode else None
             if evaluation is not None and evaluation <= terms.today(now) and onward not in ("besluit", "na_advies"):
                 words = self.texts.get("casus", "vervolg-evaluatie")
@@ -285,7 +289,7 @@ class Writer:
         elif not place.node.joint or machine.is_complete(place, session.ticked, known):
             label = self.texts.find(place.text, ONWARD) or self.texts.get(f"optie-{ONWARD}")
             buttons.append(Button(ONWARD, label))
-        lines = self._lines(view)
+        lines = [*self._too_early(session, casus), *self._lines(view)]
         if view.kind == "date":
             lines.append(Line(self.texts.get("datum-vraag")))
         elif place.node.paper:
@@ -306,6 +310,14 @@ class Writer:
             danger=place.id == "gevaar_nu",
             mark=self._mark(view.cites),
         )
+
+    def _too_early(self, session: Session, casus: Casus | None) -> list[Line]:
+        """Where a talk begins before what the school wants first: it says so, and holds nobody back."""
+        talks = self.protocol.arrangements.talks
+        if casus is None or talks is None or session.state not in self.protocol.shown_at(session.dialog):
+            return []
+        first = [self.dialog(name) for name in casus.not_yet(session.dialog, self.protocol.steps, talks)]
+        return [Line(self.texts.get("gesprekken", "eerst", eerst=views.listed(first)))] if first else []
 
     def note_screen(self, screen: Screen, example: str, note: str | None, *, stored: bool) -> Screen:
         """Adds to the screen of a note what was written, or an example, and where a note is kept."""

@@ -99,11 +99,25 @@ class Instrument(Part):
     cites: tuple[str, ...] = ()
 
 
+TALKS = ("kindgesprek", "oudergesprek")
+FROM_SIXTEEN = ("van_16_tot_18", "vanaf_18")
+
+
 class Talks(Part):
-    """In which order child and parents are spoken with, and by at least how many colleagues."""
+    """In which order child and parents are spoken with, after which dialogs, and by at least how many colleagues."""
 
     order: Literal["kind_eerst", "ouders_eerst", "vrij", "leerling_zelf"]
+    after: tuple[str, ...] = ()
     at_least: int = Field(default=1, ge=1, le=4)
+
+    def before(self, dialog: str) -> tuple[str, ...]:
+        """The dialogs that come before this one, where it is a talk."""
+        first = {"kind_eerst": TALKS[:1], "ouders_eerst": TALKS[1:]}.get(self.order, ())
+        return (*self.after, *(talk for talk in first if talk != dialog)) if dialog in TALKS else ()
+
+    def instead(self, age_group: str) -> tuple[str, ...]:
+        """The talks that another one stands in for: a pupil of 16 or older may speak instead of the parents."""
+        return TALKS[1:] if self.order == "leerling_zelf" and age_group in FROM_SIXTEEN else ()
 
 
 class Destroyed(Part):

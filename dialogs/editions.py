@@ -168,11 +168,11 @@ def _screen(was: _Side, now: _Side, before: Place, after: Place) -> Iterator[_Fo
 def _outcomes(was: _Side, now: _Side) -> Iterator[_Found]:
     for name, ending in now.protocol.endings.items():
         earlier = was.protocol.endings[name]
-        one, two = views.people_words(was.words, earlier), views.people_words(now.words, ending)
+        people = views.people_words(was.words, earlier), views.people_words(now.words, ending)
         for part, place in PEOPLE.items():
             firmness = part == "informs" and earlier.strength != ending.strength
             if firmness or getattr(earlier, part) != getattr(ending, part):
-                yield part, {"wat": now.title(f"uitkomst-{name}"), "was": one[place], "nu": two[place]}
+                yield part, {"wat": now.title(f"uitkomst-{name}"), "was": people[0][place], "nu": people[1][place]}
         for part in ("term", "urgency"):
             one, two = _plain(getattr(earlier, part)), _plain(getattr(ending, part))
             if one != two:

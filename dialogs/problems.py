@@ -46,6 +46,7 @@ Rule: TypeAlias = Literal[
     "dialoog-ontbreekt",
     "stap-onbekend",
     "stap-ontbreekt",
+    "gesprek-na",
     "termijn-onbekend",
     "rij-onbekend",
     "rij-andere-school",

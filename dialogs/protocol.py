@@ -24,6 +24,7 @@ from pydantic import (
 from .arrangements import (
     GIVEN,
     ROLE,
+    TALKS,
     VISITOR,
     Arrangements,
     Contact,
@@ -288,7 +289,6 @@ ARRANGED = "@"
 """What the place of a citation begins with that stands beside the dialogs."""
 
 CARDS = ("eigen_nummers", "eigen_dossier", "eigen_rollen")
-TALKS = ("kindgesprek", "oudergesprek")
 
 
 class Protocol:

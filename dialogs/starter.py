@@ -38,7 +38,7 @@ _IDEAS = """
 # instruments:                             # formulieren bij een onderdeel
 #   signalenkaart: {at: signalen, required: true}
 #
-# talks: {order: kind_eerst, at_least: 2}  # volgorde van de gesprekken
+# talks: {order: kind_eerst, after: [overleg], at_least: 2}   # volgorde van de gesprekken
 #
 # file_rules:                              # het dossier van jullie school
 #   readers: [aandachtsfunctionaris, directeur]

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import product
 
 from . import plain, register, safety, texts
-from .arrangements import FUNCTIONS, GIVEN, REGION, ROLE, TO_FILL_IN, When, fits
+from .arrangements import FUNCTIONS, GIVEN, REGION, ROLE, TALKS, TO_FILL_IN, When, fits
 from .norms import DOUBT, Outcome, Route
 from .problems import Problem, Rule
 from .protocol import ARRANGED, FOR_HOME, MELDCODE_DIALOGS, OUTCOME_PREFIX, Ending, Place, Protocol, Term
@@ -295,8 +295,8 @@ def _staff(protocol: Protocol) -> Iterator[Problem]:
                     yield problem(protocol, "functie-niemand", ("outcomes", name, part), where, functie=function)
         for role in ending.strength:
             if role not in ending.informs:
-                path = ("outcomes", name, "strength", role)
-                yield problem(protocol, "sterkte-niemand", path, OUTCOME_PREFIX + name, rol=role)
+                key = ("outcomes", name, "strength", role)
+                yield problem(protocol, "sterkte-niemand", key, OUTCOME_PREFIX + name, rol=role)
     before: set[str] = set()
     above = protocol.above
     while above is not None:
@@ -358,6 +358,11 @@ def _order(protocol: Protocol) -> Iterator[Problem]:
         for place, name in enumerate(group):
             if name not in protocol.dialogs:
                 yield problem(protocol, "stap-onbekend", ("steps", str(number), str(place)), name)
+    talks = protocol.arrangements.talks
+    for place, name in enumerate(talks.after if talks else ()):
+        latest = max(protocol.steps.get(talk, 0) for talk in TALKS)
+        if name in TALKS or not 0 < protocol.steps.get(name, 0) <= latest:
+            yield problem(protocol, "gesprek-na", ("talks", "after", str(place)), name)
     for name in MELDCODE_DIALOGS if protocol.is_meldcode else ():
         if name in protocol.dialogs and name not in (*protocol.without_case, *protocol.steps):
             yield problem(protocol, "stap-ontbreekt", ("steps",), name)

@@ -194,7 +194,7 @@ def _role(name: str, role: Role, texts: Texts) -> str:
     if role.chair:
         words.append(texts.get("eigen_rollen", "voorzitter", wie=role_words(texts, (role.chair,))))
     if role.does:
-        does = _together([texts.get("functie", function) for function in FUNCTIONS if function in role.does])
+        does = listed([texts.get("functie", function) for function in FUNCTIONS if function in role.does])
         words.append(texts.get("eigen_rollen", "taken", wie=who, taken=does))
     words = [f"{part[0].upper()}{part[1:]}" for part in words]
     return " ".join(words)
@@ -207,7 +207,7 @@ def _file_rules(rules: FileRules, readers: Sequence[str], texts: Texts) -> list[
         get("eigen_dossier", "lezers", wie=role_words(texts, readers)),
     ]
     if rules.minimum:
-        parts = _together([get("opzoeken-eigen_dossier", name) for name in rules.minimum])
+        parts = listed([get("opzoeken-eigen_dossier", name) for name in rules.minimum])
         words.append(get("eigen_dossier", "minstens", wat=parts))
     if rules.consent:
         words.append(get("eigen_dossier", f"toestemming-{rules.consent}"))
@@ -237,7 +237,7 @@ def timed(text: str, at: datetime | None) -> str:
 
 def role_words(texts: Texts, roles: Sequence[str]) -> str:
     """Roles as people say them: "de leerkracht, de aandachtsfunctionaris en de directeur"."""
-    return _together([texts.get(f"rol-{role}") for role in roles] or [texts.get("rol-in_te_vullen")])
+    return listed([texts.get(f"rol-{role}") for role in roles] or [texts.get("rol-in_te_vullen")])
 
 
 def people_words(texts: Texts, ending: Ending) -> dict[str, str]:
@@ -251,7 +251,7 @@ def people_words(texts: Texts, ending: Ending) -> dict[str, str]:
     return {
         "beslist": role_words(texts, ending.decides),
         "meldt": role_words(texts, ending.reports),
-        "informeren": _together(told) if told else role_words(texts, ()),
+        "informeren": listed(told) if told else role_words(texts, ()),
     }
 
 
@@ -260,7 +260,8 @@ def reader_words(texts: Texts, role: str) -> str:
     return texts.find(f"rol-{role}") or texts.get(f"rol-{VISITOR}")
 
 
-def _together(words: Sequence[str]) -> str:
+def listed(words: Sequence[str]) -> str:
+    """Words in a row: "de mentor, de directeur en de ouders"."""
     return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 

@@ -304,6 +304,7 @@ gesprekken = Volgorde van de gesprekken
     .ouders_eerst = Op jouw school komt eerst het gesprek met de ouders, dan dat met het kind.
     .vrij = De volgorde van de gesprekken kies je zelf.
     .leerling_zelf = Op jouw school praat je met de leerling zelf. Een gesprek met de ouders is er niet altijd.
+    .eerst = Op jouw school komt hiervóór: { $eerst }. Dat is in deze casus nog niet afgerond. Is er haast, of is dit nu veiliger? Ga dan gewoon verder.
     .aantal = Voer het gesprek met minstens { $aantal } collega's.
 
 opzoeken-eigen_nummers = Nummers van je school

@@ -58,7 +58,11 @@ dialogs:
       signalenkaart: {lines!: {adres: [DAL-1-17]}}
   besluit:
     nodes:
-      bespreken: {items: {dossier: {owner: directeur, strength: altijd}, afstemmen: {owner: directeur}, extra: {owner: directeur}}}
+      bespreken:
+        items:
+          dossier: {owner: directeur, strength: altijd}
+          afstemmen: {owner: directeur}
+          extra: {owner: directeur}
   nieuw: {gate: danger, start: lees, nodes: {lees: {kind: info, next: klaar}}}
 outcomes:
   melden: {reports!: [zorgcoach], term: {length: 3}}

@@ -1298,6 +1298,20 @@ OWN = (
         place="signalen.ernstig",
     ),
     Broken(
+        "gesprek-na",
+        "the talks wait for a step that comes after them",
+        "talks:\n  order: vrij\n  after:\n  - overleg\n  - afweging\n",
+        at="- afweging",
+        place="afweging",
+    ),
+    Broken(
+        "gesprek-na",
+        "the talks wait for one of them",
+        "talks: {order: vrij, after: [kindgesprek]}\n",
+        at="talks",
+        place="kindgesprek",
+    ),
+    Broken(
         "sterkte-versoepeld",
         "always became a preference",
         dialog("signalen", "vastleggen: {items: {feiten: {strength: bij_voorkeur}}}"),
