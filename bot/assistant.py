@@ -7,10 +7,12 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
+from zlib import crc32
 
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -38,6 +40,8 @@ WIPES = ("wis_ja", "wis_sluit", "wis_alles")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
 LIST_LENGTH = 8
 DATE_PREFIX = "datum:"
+_SHARED = re.compile(r"([0-9a-f]{8})-\d+~([0-9a-f]{8})([0-9a-f]{1,32})")
+"""The token of a list that several people tick: the conversation, the list, and what was ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,7 @@ class _Turn:
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
             return await self._show()
-        if base != self._token():
+        if base != self._token() and not self._ticks_beside(base, incoming):
             return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
         if command == "wis":
             return self._over("wis", self._wiping())
@@ -827,7 +831,32 @@ class _Turn:
 
     def _token(self) -> str:
         stage = self.assistant.notebook.stage(self._page())
-        return f"{self.conversation.id[:8]}-{self.conversation.version}" + (f".{stage}" if stage else "")
+        version = f"{self.conversation.id[:8]}-{self.conversation.version}"
+        return version + self._shared_list() + (f".{stage}" if stage else "")
+
+    def _shared_list(self) -> str:
+        """What a token says of a list that several people tick: which list it is, and which items were ticked then."""
+        session = self._open_session()
+        place = self.writer.protocol.places.get(session.state) if session and self._is_shared() else None
+        if session is None or place is None or place.node.kind != "checklist":
+            return ""
+        which = crc32(f"{session.run} {len(session.path)} {session.state}".encode())
+        ticked = sum(1 << number for number, item in enumerate(place.node.items) if item in session.ticked)
+        return f"~{which:08x}{ticked:x}"
+
+    def _ticks_beside(self, base: str, incoming: Incoming) -> bool:
+        """Whether a tap ticks an item of this same shared list, that was ticked neither when it was shown nor now.
+
+        A colleague who ticked something else a moment ago then costs nobody a tap. Nothing is unticked this way, and
+        no other screen is answered.
+        """
+        session, then, now = self._open_session(), _SHARED.fullmatch(base), _SHARED.fullmatch(self._token())
+        if session is None or then is None or now is None or then[1] != now[1] or then[2] != now[2]:
+            return False
+        items = [*self.writer.protocol.places[session.state].node.items]
+        if incoming.button not in items or incoming.button in session.ticked:
+            return False
+        return not int(then[3], 16) >> items.index(incoming.button) & 1
 
     def _known_state(self, state: str) -> bool:
         return state.startswith(OUTCOME_PREFIX) or state in self.writer.protocol.places
