@@ -9,7 +9,7 @@ import pytest
 
 from meldwijzer.dialogs import register
 from meldwijzer.dialogs.coverage import Coverage, of_register
-from meldwijzer.dialogs.protocol import Protocol, load
+from meldwijzer.dialogs.protocol import Protocol, available, load
 from meldwijzer.dialogs.register import Elsewhere, Obligation
 from tests.helpers import protocol_from
 
@@ -82,10 +82,16 @@ def test_rows_without_a_source_are_listed_for_an_expert(proef: Protocol) -> None
 
 
 def test_dalton_and_the_national_rows_are_fulfilled_completely() -> None:
-    found = of_register(register.load(), [load("dalton-hillegom")])
+    found = of_register(register.load(), [load("dalton-hillegom"), load("driehoek-meldcode")])
     for name in ("dalton-hillegom", register.NATIONAL):
         assert found[name].missing == ()
         assert found[name].percentage == 100.0
+
+
+def test_no_row_is_both_cited_by_a_text_and_listed_as_done_elsewhere() -> None:
+    for part in of_register(register.load(), [load(name) for name in available()]).values():
+        assert part.cited & part.elsewhere.keys() == frozenset()
+        assert len(part.cited) + len(part.elsewhere) + len(part.missing) == part.total
 
 
 # the register
