@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..dialogs import machine, terms
 from ..dialogs.arrangements import VISITOR
 from ..dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
-from ..dialogs.lookup import LOOKUP, MAX_QUESTION, Card
+from ..dialogs.lookup import MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
@@ -289,7 +289,7 @@ class _Turn:
     async def _look_up(self, incoming: Incoming, overlay: str) -> Reply | None:
         """Words typed at the look-up are a search, and a tap on what was found opens that card. Else None."""
         session = self._open_session()
-        if session is None or session.dialog != LOOKUP:
+        if session is None or not self.writer.is_look_up(session):
             return None
         found = self.writer.found(overlay)
         button, text = incoming.button, incoming.text or ""
@@ -310,7 +310,7 @@ class _Turn:
     def _card(self) -> Card | None:
         """The card that lies over the look-up, or None."""
         session = self._open_session()
-        return self.writer.card(self.seat.card) if session is not None and session.dialog == LOOKUP else None
+        return self.writer.card(self.seat.card) if session and self.writer.is_look_up(session) else None
 
     # --- notes ---
 

@@ -294,7 +294,7 @@ class Writer:
             lines.append(Line(self.texts.get("datum-vraag")))
         elif place.node.paper:
             lines.append(Line(self.texts.get("notitie", "papier")))
-        elif session.dialog == lookup.LOOKUP and view.kind == "choice":
+        elif view.kind == "choice" and self.is_look_up(session):
             lines.append(Line(self.texts.get("kaart-vraag")))
         elif place.id == "resultaat" and casus is not None:
             lines += self.term_lines(casus.with_run(machine.summary(self.protocol, session, casus)), now)
@@ -382,6 +382,16 @@ class Writer:
 
     # --- looking up ---
 
+    def is_look_up(self, session: Session) -> bool:
+        """Whether typed words are a search on this screen: in what the protocol has to look up, and at its end.
+
+        Where a look-up leads on to the questions about home, words are answers again; a note stays a note.
+        """
+        place = self.protocol.places.get(session.state)
+        if place is None:
+            return session.dialog in self.protocol.look_ups and not machine.asked_about_home(self.protocol, session)
+        return place.dialog in self.protocol.look_ups and place.node.kind in ("info", "choice", "checklist")
+
     def card(self, name: str | None) -> lookup.Card | None:
         """A card of the look-up by its id, or None where there is no such card."""
         return lookup.cards(self.protocol, self.texts).get(name or "")
@@ -435,7 +445,8 @@ class Writer:
             lines = [Line(text) for text in self._more(None if card else session, casus, outside)]
             return Screen("", "info", self.texts.get("balk-meer"), tuple(lines), tuple(onward))
         if name == "waarom":
-            why = self._rows(card.cites) if card else self._why(session, casus, outside)
+            none = [Line(self.texts.get("waarom", "geen"))]
+            why = self._rows(card.cites) or none if card else self._why(session, casus, outside)
             return Screen("", "info", self.texts.get("waarom"), tuple(why), tuple(onward))
         key = {"112": "nood-112", "veilig_thuis": "nood-veilig_thuis", "help": "hulp"}[name]
         return replace(self._plain(key, "info", onward), danger=name == "112")
