@@ -81,6 +81,7 @@ class Assistant:
         meldcode: str | None = None,
         others: Sequence[str] = (),
         may_choose_role: bool = False,
+        role: str | None = None,
         stores_notes: bool = False,
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
@@ -88,8 +89,9 @@ class Assistant:
         `meldcode` is the school's meldcode, where `protocol` is another one that is tried out; `others` are the
         protocols that the school uses beside it.
 
-        `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `stores_notes`: the
-        school switched the storing of notes on; otherwise they stay in the memory of this process.
+        `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `role` is the part in
+        which a protocol is tried out: it stands in no account, and goes with this process. `stores_notes`: the school
+        switched the storing of notes on; otherwise they stay in the memory of this process.
         """
         self.store = store
         self.school = school
@@ -99,6 +101,7 @@ class Assistant:
         self.meldcode = meldcode or protocol
         self.others = tuple(others)
         self.may_choose_role = may_choose_role
+        self.role = role
         self.stores_notes = stores_notes
         self.notebook = Notebook()
 
@@ -463,9 +466,7 @@ class _Turn:
         elif self.seat.place == "menu":
             await self._from_menu(chosen)
         elif self.seat.place == "rol" and chosen in self.writer.readers and self.assistant.may_choose_role:
-            await cases.ensure_staff(
-                self.conn, school_id=self.assistant.school, identity=self.person, role=chosen, now=self.now
-            )
+            await self._take_role(chosen)
             await self._save(replace(self.seat, place="menu"))
         elif self.seat.place == "nieuwe_casus" and chosen in AGE_GROUPS:
             await self._new_case(chosen)
@@ -477,6 +478,15 @@ class _Turn:
             await self._save(replace(self.seat, place="dialog", session=self._opened(chosen, await self._role())))
         elif self.conversation.case is not None:
             await self._from_case(self.conversation.case, chosen)
+
+    async def _take_role(self, role: str) -> None:
+        self._staff_known = False
+        if self.assistant.role is not None:
+            self.assistant.role = role
+            return
+        await cases.ensure_staff(
+            self.conn, school_id=self.assistant.school, identity=self.person, role=role, now=self.now
+        )
 
     async def _from_menu(self, chosen: str) -> None:
         if chosen == "verder" and self.seat.session is not None:
@@ -936,6 +946,8 @@ class _Turn:
         if not self._staff_known:
             found = await cases.find_staff(self.conn, self.person)
             self._staff = found if found and found.school_id == self.assistant.school else None
+            if self._staff is not None and self.assistant.role is not None:
+                self._staff = replace(self._staff, role=self.assistant.role)
             self._staff_known = True
         return self._staff
 

@@ -341,6 +341,22 @@ def test_a_protocol_beside_the_meldcode_can_be_played_drawn_and_listed(run: Run,
     assert "Een kind is weggelopen" in (tmp_path / "weg.svg").read_text(encoding="utf-8")
 
 
+def test_trying_out_a_protocol_leaves_the_role_of_the_account_alone(
+    run: Run, chat: Callable[..., Done], tmp_path: Path
+) -> None:
+    folder = Path(__file__).parents[1] / "data" / "zesde"
+    settings = tmp_path / "meldwijzer.toml"
+    settings.write_text(f'{settings.read_text()}protocol_dirs = ["{folder}"]\n', encoding="utf-8")
+    assert "Mijn rol: de aandachtsfunctionaris" in chat("mijn rol", "de aandachtsfunctionaris").out
+    script = tmp_path / "turns.txt"
+    for turns in ("help\nmenu\n", "mijn rol\nde mentor\n"):  # a role that de-hoeve does not have, and one of its own
+        script.write_text(turns, encoding="utf-8")
+        played = run("chat", "--protocol", "de-hoeve", "--script", script).out
+        assert "Mijn rol: de aandachtsfunctionaris" not in played
+        assert ("Mijn rol: de mentor" in played) == ("mentor" in turns)
+    assert "Mijn rol: de aandachtsfunctionaris" in chat("menu").out
+
+
 def test_the_other_protocols_of_a_school_stand_in_its_menu_and_a_slip_in_one_shows_at_the_start(
     run: Run, chat: Callable[..., Done], tmp_path: Path
 ) -> None:
