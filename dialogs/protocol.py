@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias, cast
 
@@ -112,6 +112,11 @@ def _option(value: Any) -> Any:
 
 def _empty(value: Any) -> Any:
     return {} if value is None else value
+
+
+def _names(value: Any) -> list[Any]:
+    """What a file says it extends: one name, a list of them, or nothing."""
+    return value if isinstance(value, list) else [value] if value else []
 
 
 Elements = Annotated[dict[Name, Annotated[Element, BeforeValidator(_element)]], BeforeValidator(_empty)]
@@ -245,7 +250,7 @@ class NormSwitches(_Part):
 
 class _File(Arrangements):
     protocol: str
-    extends: str | None = None
+    extends: Annotated[tuple[str, ...], BeforeValidator(_names)] = ()
     abstract: bool = False
     kind: Literal["meldcode", "ander"] = "ander"
     norms: NormSwitches = NormSwitches()
@@ -290,7 +295,8 @@ TALKS = ("kindgesprek", "oudergesprek")
 class Protocol:
     """A loaded protocol: every node with its qualified name (`dialog.node`), ready for the machine and the checks.
 
-    `above` is the protocol that it extends, None for one that stands alone.
+    `lineage` names the files that it is made of, the national base first and its own last. `above` is the protocol that
+    all but its own make together, None for one that stands alone.
     """
 
     def __init__(self, file: _File, document: Document, lineage: tuple[str, ...]) -> None:
@@ -473,10 +479,19 @@ def load(protocol: str, folders: tuple[Path, ...] = (FOLDER,)) -> Protocol:
 
     Raises BrokenProtocol with one problem a mistake, each with file, line, place and a hint.
     """
-    document, lineage = _merged(protocol, folders, ())
-    loaded = build(document, lineage)
-    if len(lineage) > 1:
-        loaded.above = load(lineage[-2], folders)
+    return _made_of(_files(protocol, folders, ()), folders)
+
+
+def _made_of(files: Mapping[str, Document], folders: tuple[Path, ...]) -> Protocol:
+    """The protocol that these files make, each laid over the ones before it; the last one is its own."""
+    *above, name = files
+    document = reduce(merge, files.values())
+    document.values["abstract"] = files[name].values.get("abstract", False)
+    loaded = build(document, (*above, name))
+    if above:
+        parent = load(above[-1], folders)  # where a file extends two, what they make together has no file of its own
+        alone = parent.lineage == (*above,)
+        loaded.above = parent if alone else _made_of({part: files[part] for part in above}, folders)
     return loaded
 
 
@@ -537,24 +552,22 @@ def _with_cards(values: dict[str, Value]) -> dict[str, Value]:
     return {**values, "dialogs": {**dialogs, "opzoeken": opzoeken}}
 
 
-def _merged(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...]) -> tuple[Document, tuple[str, ...]]:
+def _files(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...]) -> dict[str, Document]:
+    """The files that a protocol is made of, by name: those of each one that it extends, in that order, then its own."""
     name = f"{protocol}.yaml"
     document = read(_file(protocol, folders) or folders[0] / name)
     if document.values.get("protocol") != protocol:
         raise BrokenProtocol([Problem.at("protocol-naam", *document.place(("protocol",)), protocol, naam=protocol)])
-    parent = document.values.get("extends")
-    if parent is None:
-        return document, (protocol,)
     seen = (*seen, protocol)
     place = document.place(("extends",))
-    if parent in seen:
-        raise BrokenProtocol([Problem.at("extends-kring", *place, protocol, kring=" > ".join((*seen, str(parent))))])
-    if _file(str(parent), folders) is None:
-        raise BrokenProtocol([Problem.at("extends-onbekend", *place, protocol, naam=parent)])
-    above, lineage = _merged(str(parent), folders, seen)
-    merged = merge(above, document)
-    merged.values["abstract"] = document.values.get("abstract", False)
-    return merged, (*lineage, protocol)
+    files: dict[str, Document] = {}
+    for parent in map(str, _names(document.values.get("extends"))):
+        if parent in seen:
+            raise BrokenProtocol([Problem.at("extends-kring", *place, protocol, kring=" > ".join((*seen, parent)))])
+        if _file(parent, folders) is None:
+            raise BrokenProtocol([Problem.at("extends-onbekend", *place, protocol, naam=parent)])
+        files = {**files, **{part: its for part, its in _files(parent, folders, seen).items() if part not in files}}
+    return {**files, protocol: document}
 
 
 def _file(protocol: str, folders: tuple[Path, ...]) -> Path | None:
