@@ -902,7 +902,7 @@ class _Turn:
     def _next_dialog(self) -> str | None:
         """What comes next in the case."""
         protocol = self.writer.protocol
-        return self._casus().next_dialog(protocol.switch, protocol.steps)
+        return self._casus().next_dialog(protocol.switch, protocol.steps, in_order=protocol.in_order)
 
     async def _account(self) -> Staff | None:
         if not self._staff_known:

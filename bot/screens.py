@@ -115,7 +115,7 @@ class Writer:
 
     def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
         """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
-        onward = casus.next_dialog(self.protocol.switch, self.protocol.steps)
+        onward = casus.next_dialog(self.protocol.switch, self.protocol.steps, in_order=self.protocol.in_order)
         words = self.dialog(onward) if onward else self.texts.get("casus", "klaar")
         words = words if self.protocol.is_meldcode else self.title
         attribute = "knop" if is_open else "dicht"
@@ -166,12 +166,13 @@ class Writer:
             lines.append(Line(self.texts.get("casus", "gesloten-ander")))
             buttons = [Button("heropenen", self.texts.get("casus", "knop-heropenen"))]
         else:
-            onward = casus.next_dialog(switch, steps)
+            onward = casus.next_dialog(switch, steps, in_order=self.protocol.in_order)
             evaluation = casus.evaluation() if self.protocol.is_meldcode else None
             if evaluation is not None and evaluation <= terms.today(now) and onward not in ("besluit", "na_advies"):
                 words = self.texts.get("casus", "vervolg-evaluatie")
             else:
-                words = self._case_words("vervolg", onward) if onward else self.texts.get("casus", "klaar")
+                ended = self.texts.get("casus", "klaar" if self.protocol.in_order else "kies")
+                words = self._case_words("vervolg", onward) if onward else ended
             lines.append(Line(words))
             buttons = self._case_buttons(casus, onward, parked)
         buttons += [Button("export", self.texts.get("casus", "knop-export"))]

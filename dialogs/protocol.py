@@ -255,6 +255,7 @@ class _File(Arrangements):
     kind: Literal["meldcode", "ander"] = "ander"
     norms: NormSwitches = NormSwitches()
     steps: tuple[tuple[str, ...], ...] = ()
+    in_order: bool = True
     terms: dict[Name, DatedTerm] = {}
     gates: dict[Name, dict[Name, Node]] = {}
     dialogs: dict[Name, Dialog]
@@ -384,6 +385,11 @@ class Protocol:
     def is_meldcode(self) -> bool:
         """Whether this is a meldcode, or extends one: a file cannot say of itself that it no longer is."""
         return self.kind == "meldcode" or (self.above is not None and self.above.is_meldcode)
+
+    @cached_property
+    def in_order(self) -> bool:
+        """Whether its dialogs follow on each other; those of a meldcode always do."""
+        return self.is_meldcode or self.document.values.get("in_order") is not False
 
     @cached_property
     def steps(self) -> dict[str, int]:

@@ -2,7 +2,7 @@
 # De eerste regel van een bericht is de kop van het scherm. Met ouders bedoelen we iedereen die voor het kind zorgt.
 
 protocol-titel = Gedrag
-dialoog-indelen = Wat voor gedrag is dit?
+dialoog-indelen = Soort gedrag bepalen
 dialoog-stappenplan = De vijf niveaus
 dialoog-kindgesprek_gedrag = Gedrag: gesprek met kind
 dialoog-oudergesprek_gedrag = Gedrag: gesprek met ouders
@@ -135,7 +135,7 @@ indelen-gevolgen =
 
 indelen-beeld =
     Welk beeld krijg je van het gedrag?
-    Tel niet op, maar kijk naar het geheel. Dit gaf je aan:
+    Tel niet op. Wijzen de zes punten niet dezelfde kant op? Dan is het beeld gemengd. Dit gaf je aan:
     .duur_licht = Duur: ongewenst.
     .duur_zwaar = Duur: grensoverschrijdend.
     .duur_tussenin = Duur: ertussenin.
@@ -159,7 +159,7 @@ indelen-beeld =
     .gemengd = Gemengd, of niet duidelijk
     .uitleg =
         Ons plan zegt niet hoeveel punten er nodig zijn. Daarom telt dit scherm niets op.
-        Wijzen de zes punten niet allemaal dezelfde kant op? Dan is het beeld gemengd, en kijk je er samen naar.
+        Bij een gemengd beeld kijk je er samen naar.
 
 indelen-gemengd =
     Gemengd beeld: wat kozen jullie samen?

@@ -4,7 +4,7 @@
 
 protocol-titel = Schorsing en verwijdering
 
-dialoog-maatregel = Welke maatregel past?
+dialoog-maatregel = De maatregel kiezen
 dialoog-schorsing = Schorsing
 dialoog-verwijdering = Verwijdering
 dialoog-bezwaar = Bezwaar
@@ -141,7 +141,7 @@ schorsing-achteraf_horen =
 
 schorsing-begindatum =
     Op welke dag gaat de schorsing in?
-    De eerste dag telt mee. Hierna zie je tot wanneer de schorsing hooguit duurt.
+    De eerste dag telt mee: kies dus een werkdag. Hierna zie je tot wanneer de schorsing hooguit duurt.
 
 schorsing-hoogstens =
     Hoogstens 5 werkdagen
@@ -352,7 +352,7 @@ misdrijf-seksueel =
 misdrijf-geen_onderzoek =
     Zoek het niet zelf uit
     .geheim = {-geen_geheimhouding}
-    .opnieuw_vertellen = Vraag het kind niet telkens om hetzelfde verhaal.
+    .opnieuw_vertellen = Laat het kind niet steeds opnieuw vertellen wat er gebeurde.
     .uitleg =
         Vertelt een kind nu iets? Kies in het menu "Een kind vertelt nu iets".
         Spreek niemand aan op het verhaal. Het bevoegd gezag zegt wat er verder gebeurt.

@@ -8,6 +8,7 @@ protocol-titel = Weglopen
 dialoog-kind_weg = Een kind is weggelopen
 dialoog-kind_terug = Het kind is terug
 dialoog-voorkomen = Weglopen voorkomen
+dialoog-negen_stappen = De negen stappen lezen
 
 ## Steps 1 to 6
 
