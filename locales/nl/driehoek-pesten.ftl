@@ -217,7 +217,7 @@ spoor_gepest-sterker =
 
 ouders_gepest-gesprek =
     Praat met de ouders van het gepeste kind
-    .uitnodigen = Nodig de ouders uit voor een gesprek. Bel hen bijvoorbeeld.
+    .uitnodigen = Nodig de ouders uit voor een gesprek, bijvoorbeeld met een telefoontje.
     .bespreken = Bespreek met de ouders wat er speelt.
     .afspraken = Spreek met de ouders af wat de volgende stap is.
     .uitleg = Zet de samenvatting en de handtekeningen op het formulier. Met ouders bedoelen we iedereen die voor het kind zorgt.
@@ -268,7 +268,7 @@ spoor_pester-gedrag =
 
 ouders_pester-gesprek =
     Praat met de ouders van het kind dat pest
-    .uitnodigen = Nodig de ouders uit voor een gesprek. Bel hen bijvoorbeeld.
+    .uitnodigen = Nodig de ouders uit voor een gesprek, bijvoorbeeld met een telefoontje.
     .bespreken = Bespreek met de ouders wat er speelt, en waarom hun kind misschien pest.
     .afspraken = Spreek met de ouders af wat de volgende stap is.
     .uitleg =
