@@ -115,7 +115,8 @@ class Writer:
 
     def onward(self, casus: Casus) -> str | None:
         """The dialog that comes next in a case; None once every step was taken."""
-        return casus.next_dialog(self.protocol.switch, self.protocol.steps, self.protocol.arrangements.talks)
+        its = self.protocol
+        return casus.next_dialog(its.switch, its.steps, its.arrangements.talks, in_order=its.in_order)
 
     def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
         """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
@@ -175,7 +176,8 @@ class Writer:
             if evaluation is not None and evaluation <= terms.today(now) and onward not in ("besluit", "na_advies"):
                 words = self.texts.get("casus", "vervolg-evaluatie")
             else:
-                words = self._case_words("vervolg", onward) if onward else self.texts.get("casus", "klaar")
+                ended = self.texts.get("casus", "klaar" if self.protocol.in_order else "kies")
+                words = self._case_words("vervolg", onward) if onward else ended
             lines.append(Line(words))
             buttons = self._case_buttons(casus, onward, parked)
         buttons += [Button("export", self.texts.get("casus", "knop-export"))]

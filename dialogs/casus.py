@@ -174,11 +174,14 @@ class Casus:
         ended = [moment.run for moment in self._since_new_signals() if moment.what == ENDED]
         return {run.dialog: run for run in ended if run.past_gate}
 
-    def next_dialog(self, switch: SafetyDoubt, steps: Iterable[str], talks: Talks | None = None) -> str | None:
+    def next_dialog(
+        self, switch: SafetyDoubt, steps: Iterable[str], talks: Talks | None = None, *, in_order: bool = True
+    ) -> str | None:
         """What comes next in this case: what is owed to Veilig Thuis first, then the first step that is not done.
 
         `steps` are the dialogs of the protocol in their order, `talks` the school's order of the talks, which goes
-        before that of the steps. None once every step was taken.
+        before that of the steps. None once every step was taken, and after the first one where they are not taken
+        `in_order`: a suspension is not what follows on a time-out.
         """
         steps = tuple(steps)
         if "besluit" in steps and self.floor(switch).weight >= Outcome.MELDEN.weight:
@@ -188,6 +191,8 @@ class Casus:
         passed = {*self.done(), "na_advies", *(talks.instead(self.age_group) if talks else ())}
         if self.evaluation() is not None:
             passed.add("afweging")
+        if not in_order and self.done():
+            return None
         onward = next((dialog for dialog in steps if dialog not in passed), None)
         before = self.not_yet(onward, steps, talks)
         return before[0] if before else onward

@@ -115,6 +115,11 @@ def _empty(value: Any) -> Any:
     return {} if value is None else value
 
 
+def _names(value: Any) -> list[Any]:
+    """What a file says it extends: one name, a list of them, or nothing."""
+    return value if isinstance(value, list) else [value] if value else []
+
+
 Elements = Annotated[dict[Name, Annotated[Element, BeforeValidator(_element)]], BeforeValidator(_empty)]
 Options = Annotated[dict[Name, Annotated[Option, BeforeValidator(_option)]], BeforeValidator(_empty)]
 
@@ -250,11 +255,12 @@ class NormSwitches(_Part):
 
 class _File(Arrangements):
     protocol: str
-    extends: str | None = None
+    extends: Annotated[tuple[str, ...], BeforeValidator(_names)] = ()
     abstract: bool = False
     kind: Literal["meldcode", "ander"] = "ander"
     norms: NormSwitches = NormSwitches()
     steps: tuple[tuple[str, ...], ...] = ()
+    in_order: bool = True
     terms: dict[Name, DatedTerm] = {}
     gates: dict[Name, dict[Name, Node]] = {}
     dialogs: dict[Name, Dialog]
@@ -294,7 +300,8 @@ CARDS = ("eigen_nummers", "eigen_dossier", "eigen_rollen")
 class Protocol:
     """A loaded protocol: every node with its qualified name (`dialog.node`), ready for the machine and the checks.
 
-    `above` is the protocol that it extends, None for one that stands alone.
+    `lineage` names the files that it is made of, the national base first and its own last. `above` is the protocol that
+    all but its own make together, None for one that stands alone.
     """
 
     def __init__(self, file: _File, document: Document, lineage: tuple[str, ...]) -> None:
@@ -382,6 +389,11 @@ class Protocol:
     def is_meldcode(self) -> bool:
         """Whether this is a meldcode, or extends one: a file cannot say of itself that it no longer is."""
         return self.kind == "meldcode" or (self.above is not None and self.above.is_meldcode)
+
+    @cached_property
+    def in_order(self) -> bool:
+        """Whether its dialogs follow on each other; those of a meldcode always do."""
+        return self.is_meldcode or self.document.values.get("in_order") is not False
 
     @cached_property
     def steps(self) -> dict[str, int]:
@@ -489,10 +501,15 @@ def load(protocol: str, folders: tuple[Path, ...] = (FOLDER,)) -> Protocol:
 
     Raises BrokenProtocol with one problem a mistake, each with file, line, place and a hint.
     """
-    lineage = _lineage(protocol, folders)
+    return _made_of(_lineage(protocol, folders), folders)
+
+
+def _made_of(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> Protocol:
+    """The protocol that these files make, each laid over the ones before it; the last one is its own."""
     loaded = build(_merged(lineage, folders), lineage)
     if len(lineage) > 1:
-        loaded.above = load(lineage[-2], folders)
+        above = load(lineage[-2], folders)  # where a file extends two, what they make together has no file of its own
+        loaded.above = above if above.lineage == lineage[:-1] else _made_of(lineage[:-1], folders)
     return loaded
 
 
@@ -554,24 +571,21 @@ def _with_cards(values: dict[str, Value]) -> dict[str, Value]:
     return {**values, "dialogs": {**dialogs, "opzoeken": opzoeken}}
 
 
-def _lineage(protocol: str, folders: tuple[Path, ...]) -> tuple[str, ...]:
-    """A protocol after all that it builds on, the base first."""
-    seen: list[str] = []
-    name = protocol
-    while True:
-        document = _read(_file(name, folders) or folders[0] / f"{name}.yaml")
-        if document.values.get("protocol") != name:
-            raise BrokenProtocol([Problem.at("protocol-naam", *document.place(("protocol",)), name, naam=name)])
-        seen.append(name)
-        parent = document.values.get("extends")
-        if parent is None:
-            return tuple(reversed(seen))
-        place = document.place(("extends",))
+def _lineage(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """A protocol after all that it builds on, the base first; of several that it extends the first one first."""
+    document = _read(_file(protocol, folders) or folders[0] / f"{protocol}.yaml")
+    if document.values.get("protocol") != protocol:
+        raise BrokenProtocol([Problem.at("protocol-naam", *document.place(("protocol",)), protocol, naam=protocol)])
+    seen = (*seen, protocol)
+    place = document.place(("extends",))
+    found: dict[str, None] = {}
+    for parent in map(str, _names(document.values.get("extends"))):
         if parent in seen:
-            raise BrokenProtocol([Problem.at("extends-kring", *place, name, kring=" > ".join((*seen, str(parent))))])
-        if _file(str(parent), folders) is None:
-            raise BrokenProtocol([Problem.at("extends-onbekend", *place, name, naam=parent)])
-        name = str(parent)
+            raise BrokenProtocol([Problem.at("extends-kring", *place, protocol, kring=" > ".join((*seen, parent)))])
+        if _file(parent, folders) is None:
+            raise BrokenProtocol([Problem.at("extends-onbekend", *place, protocol, naam=parent)])
+        found |= dict.fromkeys(_lineage(parent, folders, seen))
+    return (*found, protocol)
 
 
 @lru_cache(maxsize=64)

@@ -86,6 +86,7 @@ casus = Casus { $code }
     .vervolg = Nu aan de beurt: { $onderdeel }.
     .vervolg-evaluatie = Nu aan de beurt: de evaluatie.
     .klaar = Alle stappen zijn gezet.
+    .kies = Kies hieronder wat nu nodig is.
     .gesloten = Deze casus is gesloten. Nieuwe signalen openen hem weer.
     .open = Nog niet af: { $onderdeel }.
     .knop-verder = Ga verder: { $onderdeel }

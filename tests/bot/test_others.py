@@ -553,6 +553,18 @@ async def test_the_protocols_of_de_driehoek_can_be_worked_from_the_menu(tmp_path
                     await person.tap(dialog, "terug")
 
 
+async def test_after_a_time_out_nothing_says_that_a_suspension_is_next(tmp_path: Path) -> None:
+    async with office(tmp_path, others=DRIEHOEK) as school:
+        person = await school.colleague()
+        await person.tap("anderen", "ander:driehoek-schorsing", "nieuwe_casus", "jonger_dan_12")
+        assert "Nu aan de beurt: De maatregel kiezen." in person.text
+        await person.tap("maatregel", "nee", "verder", "verder", "opvoedkundig", "verder", "verder")
+        assert "volgende" not in person.labels
+        await person.tap("casus")
+        assert "Nu aan de beurt" not in person.text and "Alle stappen" not in person.text
+        assert {"maatregel", "schorsing", "bezwaar"} <= set(person.labels)
+
+
 @pytest.mark.parametrize("seed", range(2))
 async def test_every_screen_that_two_people_meet_in_them_is_fit_to_show(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)

@@ -248,6 +248,11 @@ def test_a_step_that_was_left_out_comes_next() -> None:
     assert case(*finished("signalen", "kindgesprek")).next_dialog(SWITCH, STEPS) == "overleg"
 
 
+def test_where_the_dialogs_are_no_row_of_steps_only_the_first_is_said_to_be_next() -> None:
+    assert case().next_dialog(SWITCH, ("maatregel", "schorsing"), in_order=False) == "maatregel"
+    assert case(*finished("maatregel")).next_dialog(SWITCH, ("maatregel", "schorsing"), in_order=False) is None
+
+
 def test_a_run_that_did_not_end_or_ended_at_the_gate_is_not_done() -> None:
     at_the_gate = run("overleg", Outcome.VOLG_STAPPEN, past_gate=False)
     casus = case(*finished("signalen"), at_the_gate, run("overleg"))

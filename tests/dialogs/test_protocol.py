@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meldwijzer.dialogs import protocol, yaml_lines
+from meldwijzer.dialogs import protocol, verify, yaml_lines
 from meldwijzer.dialogs.norms import Outcome, Route, SafetyDoubt
 from meldwijzer.dialogs.problems import BrokenProtocol
 from meldwijzer.dialogs.protocol import FOLDER, Protocol, Term
@@ -278,6 +278,34 @@ def test_a_longer_loop_of_parents_is_named_whole(tmp_path: Path) -> None:
         schools.load(tmp_path)
     assert [dict(p.details)["kring"] for p in broken.value.problems] == ["school > bestuur > regio > school"]
     assert [(p.file, p.line) for p in broken.value.problems] == [("regio.yaml", 2)]
+
+
+def test_a_protocol_may_extend_two_and_is_held_to_both(tmp_path: Path) -> None:
+    shared = "abstract: true\noutcomes: {klaar: {decides!: [directeur]}}\n"
+    schools.write(tmp_path, shared, head="protocol: bestuur\nextends: landelijk\n", name="bestuur")
+    own = "norms: {veiligheid_twijfel: advies, weighing: vijf_vragen}\n"
+    schools.write(tmp_path, own, head="protocol: school\nextends: [basis, bestuur]\n")
+    loaded, words = schools.load(tmp_path)
+    assert loaded.lineage == ("landelijk", "basis", "bestuur", "school")
+    assert loaded.is_meldcode and not loaded.abstract
+    assert loaded.endings["klaar"].decides == ("directeur",)
+    above = loaded.above
+    assert above is not None
+    assert (above.lineage, above.abstract) == (("landelijk", "basis", "bestuur"), True)
+    assert above.above is protocol.load("basis", (tmp_path, FOLDER))
+    assert [source.name for source in words.sources][-4:] == ["landelijk.ftl", "basis.ftl", "bestuur.ftl", "school.ftl"]
+    lighter = "dialogs: {afweging: {nodes: {hulp_mogelijk: {options: {nee: advies_veilig_thuis}}}}}\n"
+    schools.write(tmp_path, own + lighter, head="protocol: school\nextends: [basis, bestuur]\n")
+    protocol.load.cache_clear()
+    assert verify.verify(*schools.load(tmp_path)).problems
+
+
+def test_a_loop_through_the_second_parent_is_named_too(tmp_path: Path) -> None:
+    schools.write(tmp_path, head="protocol: school\nextends: [basis, bestuur]\n")
+    schools.write(tmp_path, head="protocol: bestuur\nextends: school\n", name="bestuur")
+    with pytest.raises(BrokenProtocol) as broken:
+        schools.load(tmp_path)
+    assert [dict(p.details)["kring"] for p in broken.value.problems] == ["school > bestuur > school"]
 
 
 def test_a_mistake_in_a_parent_is_found_in_the_file_of_the_parent(tmp_path: Path) -> None:
