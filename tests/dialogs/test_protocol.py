@@ -296,7 +296,7 @@ def test_a_protocol_may_extend_two_and_is_held_to_both(tmp_path: Path) -> None:
     assert [source.name for source in words.sources][-4:] == ["landelijk.ftl", "basis.ftl", "bestuur.ftl", "school.ftl"]
     lighter = "dialogs: {afweging: {nodes: {hulp_mogelijk: {options: {nee: advies_veilig_thuis}}}}}\n"
     schools.write(tmp_path, own + lighter, head="protocol: school\nextends: [basis, bestuur]\n")
-    protocol.load.cache_clear()
+    protocol.forget()
     assert verify.verify(*schools.load(tmp_path)).problems
 
 
