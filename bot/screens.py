@@ -79,7 +79,9 @@ class Writer:
             buttons.append(Button("anderen", self.texts.get("menu-anderen")))
         if role:
             buttons.append(Button("rol", self.texts.get("menu-rol", None, rol=views.reader_words(self.texts, role))))
-        return self._plain("menu", "menu", buttons)
+        screen = self._plain("menu", "menu", buttons)
+        about = self.texts.find("protocol-vooraf")
+        return replace(screen, lines=(*screen.lines, Line(about))) if about else screen
 
     def roles(self) -> Screen:
         """Asks which role the reader has."""
@@ -275,7 +277,7 @@ class Writer:
                 item.id,
                 views.timed(item.text, session.times.get(item.id)),
                 item.id in session.ticked,
-                self._mark(item.cites),
+                None if views.is_national(view) else self._mark(item.cites),
             )
             for item in view.items
         ]
@@ -310,7 +312,7 @@ class Writer:
             progress,
             self.texts.get("voortgang", None, nummer=progress[0], totaal=progress[1]) if progress else None,
             danger=place.id == "gevaar_nu",
-            mark=self._mark(view.cites),
+            mark=self._title_mark(view),
         )
 
     def _too_early(self, session: Session, casus: Casus | None) -> list[Line]:
@@ -358,7 +360,7 @@ class Writer:
         first, *rest = [views.of_ending(self.protocol, part, self.texts, known) for part in parts]
         lines = self._lines(first)
         for view in rest:
-            lines += [Line(view.title, self._mark(view.cites)), *self._lines(view)]
+            lines += [Line(view.title, self._title_mark(view)), *self._lines(view)]
         buttons = []
         if follows:
             buttons.append(Button("volgende", self._dialog_words("uitkomst-knoppen", follows, "volgende")))
@@ -379,7 +381,7 @@ class Writer:
             tuple(lines),
             tuple(buttons),
             danger=end.outcome is Outcome.BEL_112,
-            mark=self._mark(first.cites),
+            mark=self._title_mark(first),
         )
 
     # --- looking up ---
@@ -503,7 +505,12 @@ class Writer:
         return self.texts.get(f"merk-{mark}") if mark else None
 
     def _lines(self, view: View) -> list[Line]:
-        return [Line(said.text, self._mark(said.cites)) for said in view.lines]
+        whole = views.is_national(view)
+        return [Line(said.text, None if whole else self._mark(said.cites)) for said in view.lines]
+
+    def _title_mark(self, view: View) -> str | None:
+        """The mark beside the title: once for a whole screen that is a landelijke aanvulling."""
+        return self._mark(view.all_cites() if views.is_national(view) else view.cites)
 
     def _view(self, session: Session, casus: Casus | None, outside: Mapping[str, str]) -> list[View]:
         known = machine.known(self.protocol, session, casus, outside)
@@ -539,7 +546,7 @@ class Writer:
 
     def _source(self, row: register.Obligation) -> str:
         """Where a row comes from: a national source, or a part of the school's own document."""
-        return row.section if row.national else self.texts.get("waarom", "school", deel=row.section)
+        return row.source if row.national else self.texts.get("waarom", "school", deel=row.source)
 
     def _deviations(self, session: Session, casus: Casus | None) -> list[Line]:
         """Where the school's own document says something else than this screen: what, what stands here, and why."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,8 +12,11 @@ from types import MappingProxyType
 
 import yaml
 
+from .texts import FOLDER
+
 FILE = Path(__file__).with_name("register.csv")
 ELSEWHERE = Path(__file__).with_name("elsewhere.yaml")
+ABBREVIATIONS = FOLDER / "nl" / "bronnen.toml"
 NATIONAL = "landelijk"
 
 
@@ -32,6 +36,14 @@ class Obligation:
     def national(self) -> bool:
         """Whether this is a landelijke aanvulling: not in the school's own document."""
         return self.protocol == NATIONAL
+
+    @property
+    def source(self) -> str:
+        """Where it stands, in words that staff know: abbreviations of the register are spelled out."""
+        where = self.section
+        for short, words in _abbreviations().items():
+            where = where.replace(short, words)
+        return where
 
     @property
     def own_choice(self) -> bool:
@@ -56,6 +68,12 @@ def load(path: Path = FILE) -> Mapping[str, Obligation]:
             for row in csv.DictReader(file)
         )
         return MappingProxyType({row.id: row for row in rows})
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> Mapping[str, str]:
+    words: dict[str, str] = tomllib.loads(ABBREVIATIONS.read_text(encoding="utf-8"))
+    return MappingProxyType(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,13 @@ def mark_of(cites: Sequence[str]) -> Mark | None:
     return "landelijk" if all(national) else "deels"
 
 
+def is_national(view: View) -> bool:
+    """Whether a screen is a landelijke aanvulling as a whole, so that one mark beside its title says it all."""
+    parts = [line.cites for line in view.lines] + [item.cites for item in view.items]
+    told = bool(view.cites) or (bool(parts) and all(parts))
+    return told and mark_of(view.all_cites()) == "landelijk"
+
+
 def of_node(place: Place, texts: Texts, known: Mapping[str, str]) -> View:
     """The screen of a node. `known` are the answers so far: they decide which guarded lines are shown.
 
@@ -274,6 +281,7 @@ def text_keys(protocol: Protocol) -> dict[tuple[str, str | None], bool]:
 
     if not protocol.abstract:
         need("protocol-titel", None, True)
+        need("protocol-vooraf", None, False)
     for name in protocol.dialogs:
         need(f"dialoog-{name}", None, True)
     for name in protocol.terms:

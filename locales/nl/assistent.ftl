@@ -183,7 +183,7 @@ nood-veilig_thuis = Bel Veilig Thuis: 0800-2000
     Advies vraag je zonder de naam van het gezin te noemen.
     Is er nu gevaar? Bel dan eerst 112.
 
-waarom = Waarom deze vraag?
+waarom = Waarom zie je dit?
     .geen = Deze vraag regelt alleen de volgorde van het gesprek.
     .rij = { $tekst }
     .bron = Bron: { $bron }.
