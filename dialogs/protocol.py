@@ -491,26 +491,31 @@ def _read(path: Path) -> Document:
 
 def forget() -> None:
     """Forgets every file that was read: who asks for a protocol next gets it as it is now."""
-    for kept in (_read, _merged, load):
+    for kept in (_read, _merged, _load):
         kept.cache_clear()
 
 
-@lru_cache(maxsize=32)
 def load(protocol: str, folders: tuple[Path, ...] = (FOLDER,)) -> Protocol:
     """Loads a protocol with everything it extends.
 
     Raises BrokenProtocol with one problem a mistake, each with file, line, place and a hint.
     """
-    return _made_of(_lineage(protocol, folders), folders)
+    lineage = _lineage(protocol, folders)
+    return _load(lineage, _with_files(lineage, folders))
 
 
-def _made_of(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> Protocol:
-    """The protocol that these files make, each laid over the ones before it; the last one is its own."""
+@lru_cache(maxsize=32)
+def _load(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> Protocol:
     loaded = build(_merged(lineage, folders), lineage)
-    if len(lineage) > 1:
-        above = load(lineage[-2], folders)  # where a file extends two, what they make together has no file of its own
-        loaded.above = above if above.lineage == lineage[:-1] else _made_of(lineage[:-1], folders)
+    if above := lineage[:-1]:
+        loaded.above = _load(above, _with_files(above, folders))
     return loaded
+
+
+def _with_files(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders from the first that holds one of these protocols: what many build on is then loaded once for all."""
+    held = (i for i, folder in enumerate(folders) if any((folder / f"{name}.yaml").is_file() for name in lineage))
+    return folders[next(held, 0) :]
 
 
 def build(document: Document, lineage: tuple[str, ...]) -> Protocol:
@@ -593,7 +598,8 @@ def _merged(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> Document:
     document = _read(cast(Path, _file(lineage[-1], folders)))
     if len(lineage) == 1:
         return document
-    merged = merge(_merged(lineage[:-1], folders), document)
+    above = lineage[:-1]
+    merged = merge(_merged(above, _with_files(above, folders)), document)
     merged.values["abstract"] = document.values.get("abstract", False)
     return merged
 

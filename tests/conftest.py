@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 OFFLINE = Path(__file__).parent / "offline"
 
@@ -17,6 +18,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
+    settings.register_profile("without a clock", deadline=None)  # a busy machine is no mistake
+    settings.load_profile("without a clock")
     sys.path.append(str(OFFLINE))
     guard = sys.modules.get("sitecustomize")
     if getattr(guard, "refuse_outside", None) is None:
