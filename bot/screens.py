@@ -407,7 +407,7 @@ class Writer:
         lines += [Line(line) for line in (card.more or "").split("\n") if line]
         by_source: dict[str, list[str]] = {}
         for row in card.cites:
-            by_source.setdefault(self._source(register.load()[row]), []).append(row)
+            by_source.setdefault(self._source(self._obligation(row)), []).append(row)
         for where, rows in by_source.items():
             lines.append(Line(self.texts.get("kaart-bron", None, bron=where, rijen=", ".join(rows))))
         back = Button(CARD_BACK, self.texts.get("kaart-terug"))
@@ -539,10 +539,17 @@ class Writer:
     def _rows(self, rows: Iterable[str]) -> list[Line]:
         lines = []
         for row in rows:
-            found = register.load()[row]
+            found = self._obligation(row)
             source = self.texts.get("waarom", "bron", bron=self._source(found))
             lines.append(Line(f"{found.text} {source} ({row})", self._mark((row,))))
         return lines
+
+    def _obligation(self, row: str) -> register.Obligation:
+        """A row of the register, or of the school's own document: the text file says what stands there."""
+        part = self.protocol.arrangements.sources.get(row)
+        if part is None:
+            return register.load()[row]
+        return register.Obligation(row, self.protocol.id, "", part, self.texts.get(f"bron-{row}"), "", "")
 
     def _source(self, row: register.Obligation) -> str:
         """Where a row comes from: a national source, or a part of the school's own document."""
@@ -554,10 +561,10 @@ class Writer:
         if session.state.startswith(OUTCOME_PREFIX):
             end = machine.conclusion(self.protocol, session, casus)
             here = {f"{OUTCOME_PREFIX}{part}" for part in (end.route, end.outcome) if part}
-        lines, rows = [], register.load()
+        lines = []
         for name, deviation in self.protocol.arrangements.deviations.items():
             if deviation.at in here:
-                source = self.texts.find(f"afwijking-{name}", "bron") or rows[str(deviation.source)].text
+                source = self.texts.find(f"afwijking-{name}", "bron") or self._obligation(str(deviation.source)).text
                 shown = self.texts.get("afwijking", "hier", tekst=self.texts.get(f"afwijking-{name}"))
                 lines.append(Line(self.texts.get("afwijking", "school", tekst=source)))
                 lines += [Line(shown), *self._rows([deviation.because])]

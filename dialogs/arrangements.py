@@ -17,6 +17,9 @@ TO_FILL_IN = "in_te_vullen"
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 """An id that is part of a text key, as of a node, an answer, a role: small letters, digits and underscores."""
 
+SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$", max_length=20)]
+"""The number of an obligation in the school's own document, as `LIN-2-03`."""
+
 Function = Literal["signaleert", "overlegt", "leidt", "beslist", "meldt", "geinformeerd"]
 FUNCTIONS: tuple[str, ...] = get_args(Function)
 
@@ -166,6 +169,7 @@ class Arrangements(Part):
     talks: Talks | None = None
     file_rules: FileRules | None = None
     deviations: dict[Name, Deviation] = {}
+    sources: dict[SourceId, str] = {}
 
     def readers(self) -> tuple[str, ...]:
         """The roles that a reader may have: no groups, and none that another role acts as."""
@@ -173,6 +177,23 @@ class Arrangements(Part):
         return tuple(
             name for name, role in self.roles.items() if role.reader and not role.members and name not in replaced
         )
+
+    def readers_of(self, name: str) -> tuple[str, ...]:
+        """Which readers a guard on `rol` means: who acts as a role, the members of a group, who has a function."""
+        found: dict[str, None] = {}
+        todo, seen = [name], set[str]()
+        while todo:
+            here = todo.pop(0)
+            if here in seen or here == TO_FILL_IN:
+                continue
+            seen.add(here)
+            role = self.roles.get(here)
+            others = [other for other, its in self.roles.items() if here in (*its.acts_as, *its.does)]
+            others += role.members if role else ()
+            todo += others
+            if not others:
+                found[here] = None
+        return tuple(found)
 
     def people(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """Who is meant where a file names roles or functions: the school's own roles, each once.

@@ -17,7 +17,7 @@ from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, Place, Protocol, build
 from .texts import CHECKS, FOLDER, OWN, Texts
 from .yaml_lines import Document
 
-PARTS = ("roles", "fallbacks", "contacts", "instruments", "talks", "file_rules", "deviations")
+PARTS = ("roles", "fallbacks", "contacts", "instruments", "talks", "file_rules", "deviations", "sources")
 """What a school arranges beside its dialogs, as it stands in the file."""
 
 PEOPLE = {"decides": "beslist", "reports": "meldt", "informs": "informeren"}

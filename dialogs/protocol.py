@@ -5,6 +5,7 @@ Routing holds no text and no norm. What a file may say is a closed vocabulary: t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -41,7 +42,7 @@ from .arrangements import (
 from .arrangements import Part as _Part
 from .arrangements import Role as SchoolRole
 from .norms import DECISIONS, Outcome, Route, SafetyDoubt
-from .problems import BrokenProtocol, Problem, Rule
+from .problems import BrokenProtocol, Problem, Rule, meant
 from .yaml_lines import Document, Value, merge, read
 
 FOLDER = Path(__file__).parent / "protocols"
@@ -521,7 +522,11 @@ def _with_files(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> tuple[Pa
 def build(document: Document, lineage: tuple[str, ...]) -> Protocol:
     """The protocol of a merged file. Raises BrokenProtocol like `load`."""
     try:
-        file = _File.model_validate(_with_cards(document.values))
+        values = _with_cards(document.values)
+        file = _File.model_validate(values)
+        by_reader = _with_readers(values, file)
+        if by_reader != values:
+            file = _File.model_validate(by_reader)
     except ValidationError as error:
         raise BrokenProtocol(_problems(error, document)) from None
     loaded = Protocol(file, document, lineage)
@@ -529,6 +534,21 @@ def build(document: Document, lineage: tuple[str, ...]) -> Protocol:
     if problems:
         raise BrokenProtocol(problems)
     return loaded
+
+
+def _with_readers(values: Value, file: Arrangements) -> Any:
+    """The values with every guard on `rol` saying which readers it means at this school."""
+    if isinstance(values, list):
+        return [_with_readers(value, file) for value in values]
+    if not isinstance(values, dict):
+        return values
+    found = {key: _with_readers(value, file) for key, value in values.items()}
+    when = found.get("when")
+    if isinstance(when, dict) and isinstance(when.get(ROLE), (str, list)):
+        named = when[ROLE] if isinstance(when[ROLE], list) else [when[ROLE]]
+        readers = dict.fromkeys(reader for name in named for reader in file.readers_of(str(name)))
+        found["when"] = {**when, ROLE: [*readers]}
+    return found
 
 
 def _staffed(ending: Ending, file: Arrangements) -> Ending:
@@ -584,11 +604,17 @@ def _lineage(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...] = (
     seen = (*seen, protocol)
     place = document.place(("extends",))
     found: dict[str, None] = {}
-    for parent in map(str, _names(document.values.get("extends"))):
+    parents = [*map(str, _names(document.values.get("extends")))]
+    dialogs = document.values.get("dialogs")
+    if not parents and not (isinstance(dialogs, dict) and {*FOR_HOME} <= {*dialogs}):  # the national one is whole
+        raise BrokenProtocol([Problem.at("extends-ontbreekt", *place, protocol)])
+    for parent in parents:
         if parent in seen:
             raise BrokenProtocol([Problem.at("extends-kring", *place, protocol, kring=" > ".join((*seen, parent)))])
         if _file(parent, folders) is None:
-            raise BrokenProtocol([Problem.at("extends-onbekend", *place, protocol, naam=parent)])
+            file, line = place
+            known = meant(parent, every(folders))
+            raise BrokenProtocol([Problem.at("extends-onbekend", file, line, protocol, naam=parent, **known)])
         found |= dict.fromkeys(_lineage(parent, folders, seen))
     return (*found, protocol)
 
@@ -641,19 +667,60 @@ _SINGLE: Mapping[str, type[BaseModel]] = {
 }
 
 
-def _problems(error: ValidationError, document: Document) -> Iterator[Problem]:
-    for found in error.errors(include_url=False, include_input=False):
+_EXPECTED = (
+    (re.compile("bool"), "aan_uit"),
+    (re.compile("int|greater|less"), "getal"),
+    (re.compile("tuple|list|set"), "lijst"),
+    (re.compile("dict|mapping|model"), "blok"),
+)
+"""What kind of value belongs there, by the kind of error: an attribute of `soort-waarde` in the texts of the check."""
+_FORMS = {"number": "nummer", "link": "link"}
+"""Values with a form of their own, by the word that they stand behind."""
+
+
+def _expected(kind: str, word: str) -> str:
+    """The attribute of `soort-waarde` that says what belongs behind a word."""
+    if word in _FORMS:
+        return _FORMS[word]
+    return next((name for pattern, name in _EXPECTED if pattern.search(kind)), "woord")
+
+
+def _problems(error: ValidationError, document: Document) -> list[Problem]:
+    problems = [*_each_problem(error, document)]
+    corrected = {
+        (problem.place.rpartition(".")[0], dict(problem.details)["bedoeld"])
+        for problem in problems
+        if problem.rule == "woord-onbekend" and "bedoeld" in dict(problem.details)
+    }
+    # A slip in a word that must be there is one mistake: the word as written is unknown, and no word is missing.
+    return [
+        problem
+        for problem in problems
+        if problem.rule != "woord-ontbreekt"
+        or (problem.place.rpartition(".")[0], dict(problem.details)["woord"]) not in corrected
+    ]
+
+
+def _each_problem(error: ValidationError, document: Document) -> Iterator[Problem]:
+    for found in error.errors(include_url=False):
         # Left out: the form of a term that was tried, and the mark that a key and not its value is meant.
         path = tuple(str(part) for part in found["loc"] if not str(part).startswith(("(", "[")))
         context = found.get("ctx", {})
+        word = next((part for part in reversed(path) if not part.isdecimal()), "")
+        written = found["input"] if isinstance(found["input"], (str, int)) else ""
         details = {"woord": path[-1] if path else ""}
         rule = _RULES.get(found["type"], "waarde-fout")
         if rule == "naam-fout" and "[key]" not in found["loc"]:
             rule = "waarde-fout"
         if rule == "woord-onbekend":
-            details["keuzes"] = ", ".join(_words_at(path[:-1]))
+            words = _words_at(path[:-1])
+            details |= {"keuzes": ", ".join(words), **meant(details["woord"], words)}
         elif rule == "waarde-onbekend":
-            details["keuzes"] = str(context["expected"]).replace("'", "").replace(" or ", " of ")
+            choices = str(context["expected"]).replace("'", "").replace(" or ", " of ")
+            near = meant(str(written), re.split(", | of ", choices))
+            details = {"woord": word, "waarde": str(written), "keuzes": choices, **near}
+        elif rule == "waarde-fout" and found["type"] != "value_error":
+            details = {"woord": word, "soort": _expected(found["type"], word)}
         elif found["type"] == "value_error":
             what, details["deel"], details["soort"] = str(context["error"]).split(" ")
             rule = "deel-ontbreekt" if what == "ontbreekt" else "deel-hoort-niet"
@@ -690,6 +757,8 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
         name, line = protocol.document.place(path)
         return Problem.at(rule, name, line, ".".join(path[1:]) or protocol.id, **details)
 
+    own = protocol.document.place(())[0]
+
     if not file.abstract and file.norms.veiligheid_twijfel is None:
         yield problem("norm-zonder-waarde", ("norms",), norm="veiligheid_twijfel")
     for outcome in (*Outcome, *Route):
@@ -700,7 +769,10 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
             yield problem("uitkomst-onbekend", ("outcomes", name), uitkomst=name)
     for name, dialog in file.dialogs.items():
         if dialog.start not in dialog.nodes:
-            yield problem("start-onbekend", ("dialogs", name, "start"), doel=dialog.start)
+            # Who replaces all screens loses the first one: the mistake is where they stand, not where it was named.
+            below = ("start",) if protocol.document.place(("dialogs", name, "start"))[0] == own else ()
+            known = meant(dialog.start, dialog.nodes)
+            yield problem("start-onbekend", ("dialogs", name, *below), doel=dialog.start, **known)
         if dialog.gate != "none" and dialog.gate not in file.gates:
             yield problem("poort-onbekend", ("dialogs", name, "gate"), poort=dialog.gate)
         for node in file.gates.get(dialog.gate, {}):
@@ -714,7 +786,8 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
             except KeyError:
                 if target not in (START, *Outcome):  # an unknown start or missing outcome has its own finding
                     where = (*path, place.id, *_below(place.node, answer))
-                    yield problem("doel-onbekend", where, antwoord=answer, doel=target)
+                    targets = [*file.dialogs[place.dialog].nodes, *protocol.places, *Outcome]
+                    yield problem("doel-onbekend", where, antwoord=answer, doel=target, **meant(target, targets))
         if place.node.norm is not None:
             decision = DECISIONS.get(str(place.node.norm))
             if decision is None:

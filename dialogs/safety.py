@@ -243,10 +243,11 @@ def _skipping(protocol: Protocol, report: _Report) -> None:
     place = protocol.places.get(f"{PARENTS_TALK}.{SKIPPING}")
     if place is None:
         return
-    rows = register.load()
+    rows, own = register.load(), protocol.arrangements.sources
     path = path_of(protocol, place)
     for name, option in place.node.options.items():
-        if not any(row in GROUNDS or (row in rows and not rows[row].national) for row in option.cites):
+        school = [row for row in option.cites if row in own or (row in rows and not rows[row].national)]
+        if not school and not GROUNDS & {*option.cites}:
             report.add("veilig-grond", (*path, "options", name), place.state, antwoord=name)
     if RECORDED not in place.node.cites:
         report.add("veilig-reden", path, place.state, rij=RECORDED)

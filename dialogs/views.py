@@ -69,7 +69,7 @@ class View:
 def mark_of(cites: Sequence[str]) -> Mark | None:
     """`landelijk` where nothing but national rows stand behind a text, `deels` where some do, else None."""
     rows = register.load()
-    national = [rows[row].national for row in cites if row in rows]
+    national = [row in rows and rows[row].national for row in cites]
     if not any(national):
         return None
     return "landelijk" if all(national) else "deels"
@@ -317,6 +317,8 @@ def text_keys(protocol: Protocol) -> dict[tuple[str, str | None], bool]:
     for name, deviation in school.deviations.items():
         need(f"afwijking-{name}", None, True)
         need(f"afwijking-{name}", "bron", deviation.source is None)
+    for row in school.sources:
+        need(f"bron-{row}", None, True)
     return keys
 
 

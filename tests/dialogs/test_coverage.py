@@ -82,7 +82,11 @@ def test_rows_without_a_source_are_listed_for_an_expert(proef: Protocol) -> None
 
 
 def test_dalton_and_the_national_rows_are_fulfilled_completely() -> None:
-    schools = ("dalton-hillegom", "driehoek-meldcode", "vt-twente")  # some national rows are for what a school leaves open
+    schools = (
+        "dalton-hillegom",
+        "driehoek-meldcode",
+        "vt-twente",
+    )  # some national rows are for what a school leaves open
     found = of_register(register.load(), [load(name) for name in schools])
     for name in ("dalton-hillegom", register.NATIONAL):
         assert found[name].missing == ()

@@ -75,8 +75,8 @@ def test_an_alias_bomb_stays_as_small_as_its_file(tmp_path: Path) -> None:
     bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40))
     with pytest.raises(BrokenProtocol) as broken:
         document(tmp_path, bomb)
-    assert set(rules(broken)) == {"yaml-alias"}
-    assert [problem.line for problem in broken.value.problems] == sorted([*range(2, 41)] * 2)
+    assert rules(broken) == ["yaml-alias"]
+    assert broken.value.problems[0].line == 2
 
 
 @pytest.mark.parametrize("nested", ["[" * 60_000, "- " * 60_000 + "x", "{a: " * 50_000])
@@ -145,9 +145,15 @@ def test_an_exclamation_mark_replaces_instead(tmp_path: Path) -> None:
     assert merged.values == {"cites": ["B"], "node": {"d": {"e": [1]}}, "name": {"x": 1}, "new": "x"}
 
 
-def test_a_key_without_a_value_adds_nothing_and_with_a_mark_takes_away(tmp_path: Path) -> None:
-    merged = laid_over(tmp_path, "a: {b: 1}\nc: [x]\nd: {e: 1}\n", "a:\nc:\nd!:\n")
-    assert merged.values == {"a": {"b": 1}, "c": ["x"], "d": None}
+def test_a_key_without_a_value_is_refused_where_the_parent_has_one_and_with_a_mark_takes_away(tmp_path: Path) -> None:
+    with pytest.raises(BrokenProtocol) as broken:
+        laid_over(tmp_path, "a: {b: 1}\nc: [x]\n", "a:\nc:\n")
+    assert [(p.rule, p.line, p.place) for p in broken.value.problems] == [
+        ("waarde-leeg", 1, "a"),
+        ("waarde-leeg", 2, "c"),
+    ]
+    merged = laid_over(tmp_path, "d: {e: 1}\nf:\n", "d!:\nf:\n")
+    assert merged.values == {"d": None, "f": None}
 
 
 def test_short_and_long_forms_of_answers_and_sources_merge(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def test_a_file_that_cannot_be_read_is_one_finding(tmp_path: Path, raw: bytes | 
         path.write_bytes(raw)
     with pytest.raises(BrokenProtocol) as broken:
         read(path)
-    assert [(p.rule, p.file, p.line) for p in broken.value.problems] == [(rule, "a.ftl", 0)]
+    assert [(p.rule, p.file, p.line) for p in broken.value.problems] == [(rule, "a.ftl", 1)]
 
 
 @given(st.text(max_size=80))

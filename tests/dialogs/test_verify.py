@@ -59,11 +59,11 @@ READING = (
     Broken(
         "bestand-te-groot", "two megabytes of text", ftl="# " + "x" * 2_000_000, file="school.ftl", place="school.ftl"
     ),
-    Broken("bestand-geen-utf8", "an old encoding", "# \xe9\n", place="school.yaml", encoding="latin-1"),
+    Broken("bestand-geen-utf8", "an old encoding", "# \xe9\n", at="# ", place="school.yaml", encoding="latin-1"),
     Broken("yaml-fout", "a bracket is not closed", "dialogs: ]\n", at="dialogs", place="school.yaml"),
     Broken("yaml-fout", "a second document follows", "norms: {}\n---\na: b\n", at="---", place="school.yaml"),
     Broken("yaml-fout", "a list stands where a word must", "? [a, b]\n: c\n", at="? [", place="school.yaml"),
-    Broken("yaml-fout", "a character that no file should hold", "norms: \x00\n", place="school.yaml"),
+    Broken("bestand-teken", "a character that nobody sees", "norms: \x00\n", at="norms", place="school.yaml"),
     Broken("yaml-tab", "a tab to indent", "dialogs:\n\tafweging: {}\n", at="\tafweging", place="school.yaml"),
     Broken("yaml-alias", "a piece is repeated by reference", "norms: &n {}\ngates: *n\n", at="gates", place="gates"),
     Broken("yaml-dubbel", "a key twice", "norms: {}\ngates: {}\nnorms: {}\n", at="norms", place="norms"),
@@ -72,6 +72,14 @@ READING = (
     Broken("yaml-geen-protocol", "nothing at all", whole="", place="school.yaml"),
     Broken("protocol-naam", "another name than the file", whole="protocol: scool\n", at="scool", place="school"),
     Broken("protocol-naam", "no name", whole="norms: {}\n", place="school"),
+    Broken("extends-ontbreekt", "nothing to build on", whole="protocol: school\nnorms: {}\n", place="school"),
+    Broken(
+        "waarde-leeg",
+        "a question taken away by leaving it empty",
+        dialog("snelcheck", "eer:"),
+        at="eer",
+        place="dialogs.snelcheck.nodes.eer",
+    ),
     Broken(
         "extends-onbekend",
         "a slip in the parent's name",
@@ -227,15 +235,7 @@ SHAPE = (
         dialog("overleg", "advies_vragen: {next: met_de_af}"),
         at="advies_vragen",
         place="overleg.advies_vragen",
-        also=("doodlopend", "knoop-onbereikbaar"),
-    ),
-    Broken(
-        "doodlopend",
-        "screens without a way out",
-        dialog("overleg", "advies_vragen: {next: met_de_af}"),
-        at="advies_vragen",
-        place="overleg.advies_vragen",
-        also=("kring", "knoop-onbereikbaar"),
+        also=("knoop-onbereikbaar",),
     ),
     Broken(
         "knoop-onbereikbaar",
@@ -327,6 +327,22 @@ SHAPE = (
 )
 
 WORDS = (
+    Broken(
+        "tekst-opmaak",
+        "marks of a web page",
+        ftl="signalen-broers_zussen = Let <b>goed</b> op\n",
+        file="school.ftl",
+        at="<b>",
+        place="signalen-broers_zussen",
+    ),
+    Broken(
+        "rij-bezet",
+        "a source with the number of another",
+        "sources: {NL-GEV-01: hoofdstuk 1}\n",
+        ftl="bron-NL-GEV-01 = Bel bij gevaar.\n",
+        at="NL-GEV-01",
+        place="sources.NL-GEV-01",
+    ),
     Broken(
         "tekst-onleesbaar",
         "a line that is no text",
@@ -939,6 +955,14 @@ SAFETY = (
         place="overleg",
     ),
     Broken(
+        "stap-ontbreekt",
+        "a dialog of the school's own that nobody would come to",
+        dialog("terugkijken", "terug: {kind: info, next: klaar}", "    gate: danger\n    start: terug\n"),
+        ftl="dialoog-terugkijken = Terug\nterugkijken-terug = Terug\n",
+        at="terugkijken",
+        place="terugkijken",
+    ),
+    Broken(
         "termijn-onbekend",
         "a term from a question that is no date",
         "terms: {antwoord: {from: vermoeden, length: 2, unit: week}}\n",
@@ -1432,7 +1456,7 @@ def check(broken: Broken, folder: Path) -> list[Problem]:
 
 def line(file: str, number: int, folder: Path) -> str:
     own = next(path for path in (folder / file, protocol.FOLDER / file, texts.FOLDER / "nl" / file) if path.is_file())
-    return own.read_text(encoding="utf-8").split("\n")[number - 1]
+    return own.read_text(encoding="utf-8", errors="replace").split("\n")[number - 1]
 
 
 @pytest.mark.parametrize("broken", ALL, ids=str)
@@ -1460,9 +1484,10 @@ def says_what_is_wrong_and_what_to_do(problems: list[Problem]) -> None:
 
 def test_every_check_has_a_broken_definition_a_sentence_and_a_tip() -> None:
     rules = set(get_args(Rule))
-    assert rules == {broken.rule for broken in ALL}
+    by_its_name = {"bestand-yml"}  # never read: the command line sees it
+    assert rules - by_its_name == {broken.rule for broken in ALL}
     words = texts.of_product(texts.CHECKS)
-    beside = ("samenvatting", "open-plekken", "laatste-goede", "verschil")
+    beside = ("bedoeld", "samenvatting", "open-plekken", "laatste-goede", "verschil")
     written = {(key, attribute) for key, attribute, _, _ in words.entries() if key not in beside}
     assert written == {(rule, part) for rule in rules for part in (None, "tip")}
 
