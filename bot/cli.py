@@ -642,13 +642,13 @@ def _load(settings: Settings, name: str, *, abstract: bool = False) -> Protocol:
     from ..dialogs import protocol
 
     folders = _folders(settings)
-    known, every = protocol.available(folders), protocol.every(folders)
-    if name in every and name not in known and not abstract:
-        below = [one for one in known if name in _lineage(one, folders)]
+    if name in protocol.every(folders):
+        loaded = protocol.load(name, folders)  # and no other: what a school does not use is not read
+        if abstract or not loaded.abstract:
+            return loaded
+        below = [one for one in protocol.available(folders) if name in _lineage(one, folders)]
         raise WrongUse(f"nobody plays {name} itself (abstract: true); choose one of: {', '.join(below)}")
-    if name not in (every if abstract else known):
-        raise WrongUse(f"there is no protocol '{name}'; choose one of: {', '.join(known)}")
-    return protocol.load(name, folders)
+    raise WrongUse(f"there is no protocol '{name}'; choose one of: {', '.join(protocol.available(folders))}")
 
 
 def _lineage(name: str, folders: tuple[Path, ...]) -> tuple[str, ...]:

@@ -287,7 +287,7 @@ def test_a_protocol_that_the_school_does_not_use_is_not_read(run: Run, tmp_path:
     school = '[[school]]\nprotocol = "driehoek-meldcode"\nothers = ["driehoek-pesten"]\n'
     settings.write_text(f'data_dir = "data"\nkey_file = "keys/master.key"\n{school}', encoding="utf-8")
     script.write_text("Moet ik melden?\nnee\n", encoding="utf-8")
-    own = {"basis", "landelijk", "driehoek-meldcode"}
+    own = {"basis", "landelijk", "driehoek", "driehoek-meldcode"}
     assert opened_by(settings, "chat", "--script", script) == {*own, "driehoek-pesten"}
     assert opened_by(settings, "table", "driehoek-meldcode", "afweging") == own
     assert opened_by(settings, "check") == {*protocol.every()}
