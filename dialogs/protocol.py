@@ -573,8 +573,9 @@ def _merged(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...]) -> 
     if parent in seen:
         raise BrokenProtocol([Problem.at("extends-kring", *place, protocol, kring=" > ".join((*seen, str(parent))))])
     if _file(str(parent), folders) is None:
-        known = meant(str(parent), every(folders))
-        raise BrokenProtocol([Problem.at("extends-onbekend", *place, protocol, naam=parent, **known)])
+        file, line = place
+        near = meant(str(parent), every(folders))
+        raise BrokenProtocol([Problem.at("extends-onbekend", file, line, protocol, naam=parent, **near)])
     above, lineage = _merged(str(parent), folders, seen)
     merged = merge(above, document)
     merged.values["abstract"] = document.values.get("abstract", False)
@@ -722,8 +723,8 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
         if dialog.start not in dialog.nodes:
             # Who replaces all screens loses the first one: the mistake is where they stand, not where it was named.
             below = ("start",) if protocol.document.place(("dialogs", name, "start"))[0] == own else ()
-            known = meant(dialog.start, dialog.nodes)
-            yield problem("start-onbekend", ("dialogs", name, *below), doel=dialog.start, **known)
+            near = meant(dialog.start, dialog.nodes)
+            yield problem("start-onbekend", ("dialogs", name, *below), doel=dialog.start, **near)
         if dialog.gate != "none" and dialog.gate not in file.gates:
             yield problem("poort-onbekend", ("dialogs", name, "gate"), poort=dialog.gate)
         for node in file.gates.get(dialog.gate, {}):
@@ -742,7 +743,9 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
         if place.node.norm is not None:
             decision = DECISIONS.get(str(place.node.norm))
             if decision is None:
-                yield problem("norm-onbekend", (*path, place.id), norm=place.node.norm)
+                near = meant(str(place.node.norm), DECISIONS)
+                details = {"norm": place.node.norm, "keuzes": ", ".join(DECISIONS), **near}
+                yield problem("norm-onbekend", (*path, place.id), **details)
             else:
                 for result in sorted(set(decision.results) ^ set(place.node.results)):
                     yield problem("norm-uitslag", (*path, place.id), norm=place.node.norm, uitslag=result)

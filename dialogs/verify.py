@@ -321,9 +321,7 @@ def _arranged_where(protocol: Protocol) -> Iterator[Problem]:
     for name, instrument in school.instruments.items():
         if not protocol.shown_at(instrument.at):
             where, near = f"instruments.{name}", meant(instrument.at, (*protocol.dialogs, *protocol.places))
-            yield problem(
-                protocol, "plek-onbekend", ("instruments", name, "at"), where, plek=instrument.at, **near
-            )
+            yield problem(protocol, "plek-onbekend", ("instruments", name, "at"), where, plek=instrument.at, **near)
     for name, deviation in school.deviations.items():
         where = f"deviations.{name}"
         if deviation.at not in protocol.places and deviation.at.removeprefix(OUTCOME_PREFIX) not in protocol.endings:

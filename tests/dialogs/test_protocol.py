@@ -148,7 +148,10 @@ def test_an_exclamation_mark_replaces_instead(tmp_path: Path) -> None:
 def test_a_key_without_a_value_is_refused_where_the_parent_has_one_and_with_a_mark_takes_away(tmp_path: Path) -> None:
     with pytest.raises(BrokenProtocol) as broken:
         laid_over(tmp_path, "a: {b: 1}\nc: [x]\n", "a:\nc:\n")
-    assert [(p.rule, p.line, p.place) for p in broken.value.problems] == [("waarde-leeg", 1, "a"), ("waarde-leeg", 2, "c")]
+    assert [(p.rule, p.line, p.place) for p in broken.value.problems] == [
+        ("waarde-leeg", 1, "a"),
+        ("waarde-leeg", 2, "c"),
+    ]
     merged = laid_over(tmp_path, "d: {e: 1}\nf:\n", "d!:\nf:\n")
     assert merged.values == {"d": None, "f": None}
 
