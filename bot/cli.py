@@ -96,6 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     changes.add_argument(
         "--against", metavar="EDITION", default=PARENT, help="an edition that a case began with (default: parent)"
     )
+    names = add("names", _names, "every dialog, screen and answer of a protocol, as a file of one's own names them")
+    names.add_argument("protocol", metavar="PROTOCOL")
+    names.add_argument("dialog", nargs="?", metavar="DIALOG")
     new = add("new-school", _new_school, "begin a protocol of one's own")
     new.add_argument("name", metavar="NAME", help="small letters, digits and dashes, such as de-linde")
     new.add_argument("--from", dest="parent", required=True, metavar="PROTOCOL", help="what it builds on")
@@ -359,6 +362,16 @@ async def _edition(settings: Settings, protocol: str, edition_id: str) -> Editio
         choices = ", ".join([PARENT, *known])
         raise WrongUse(f"there is no edition '{edition_id}' of {protocol}; choose one of: {choices}")
     return found
+
+
+def _names(options: argparse.Namespace) -> int:
+    from ..dialogs import names, texts
+
+    settings = _settings(options)
+    loaded = _load(settings, options.protocol, abstract=True)
+    dialog = _dialog(loaded, options.dialog) if options.dialog else None
+    print("\n".join(names.of(loaded, texts.for_protocol(loaded, settings.protocol_dirs), dialog)))
+    return 0
 
 
 def _new_school(options: argparse.Namespace) -> int:

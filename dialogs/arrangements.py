@@ -179,7 +179,10 @@ class Arrangements(Part):
         )
 
     def readers_of(self, name: str) -> tuple[str, ...]:
-        """Which readers a guard on `rol` means: who acts as a role, the members of a group, who has a function."""
+        """Which readers a guard on `rol` means: who acts as a role, the members of a group, who has a function.
+
+        Just the name itself where it is a reader, and where it means nobody who reads.
+        """
         found: dict[str, None] = {}
         todo, seen = [name], set[str]()
         while todo:
@@ -193,7 +196,7 @@ class Arrangements(Part):
             todo += others
             if not others:
                 found[here] = None
-        return tuple(found)
+        return tuple(role for role in found if role in self.readers()) or (name,)
 
     def people(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """Who is meant where a file names roles or functions: the school's own roles, each once.

@@ -66,12 +66,10 @@ class _Side:
 
     def said(self, key: str, attribute: str | None = None) -> str:
         """The words of a text as they stand in the file, on one line."""
-        found = (source.patterns.get((key, attribute)) for source in reversed(self.words.sources))
-        return " ".join(next((pattern[0] for pattern in found if pattern), "").split())
+        return self.words.written(key, attribute)
 
     def title(self, key: str) -> str:
-        found = (source.patterns.get((key, None)) for source in reversed(self.words.sources))
-        return next((pattern[0] for pattern in found if pattern), key).strip().split("\n")[0].strip()
+        return self.words.written(key, first=True) or key
 
     def target(self, place: Place, target: str) -> str:
         """Where a way on leads, in words."""

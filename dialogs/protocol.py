@@ -771,8 +771,8 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
         if dialog.start not in dialog.nodes:
             # Who replaces all screens loses the first one: the mistake is where they stand, not where it was named.
             below = ("start",) if protocol.document.place(("dialogs", name, "start"))[0] == own else ()
-            known = meant(dialog.start, dialog.nodes)
-            yield problem("start-onbekend", ("dialogs", name, *below), doel=dialog.start, **known)
+            near = meant(dialog.start, dialog.nodes)
+            yield problem("start-onbekend", ("dialogs", name, *below), doel=dialog.start, **near)
         if dialog.gate != "none" and dialog.gate not in file.gates:
             yield problem("poort-onbekend", ("dialogs", name, "gate"), poort=dialog.gate)
         for node in file.gates.get(dialog.gate, {}):
@@ -791,7 +791,9 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
         if place.node.norm is not None:
             decision = DECISIONS.get(str(place.node.norm))
             if decision is None:
-                yield problem("norm-onbekend", (*path, place.id), norm=place.node.norm)
+                near = meant(str(place.node.norm), DECISIONS)
+                details = {"norm": place.node.norm, "keuzes": ", ".join(DECISIONS), **near}
+                yield problem("norm-onbekend", (*path, place.id), **details)
             else:
                 for result in sorted(set(decision.results) ^ set(place.node.results)):
                     yield problem("norm-uitslag", (*path, place.id), norm=place.node.norm, uitslag=result)

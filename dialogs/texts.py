@@ -43,13 +43,17 @@ class Source:
     @cached_property
     def patterns(self) -> Mapping[tuple[str, str | None], tuple[str, frozenset[str]]]:
         """Every text by key and attribute (or None): its plain words, and the names of its placeholders."""
-        found: dict[tuple[str, str | None], tuple[str, frozenset[str]]] = {}
+        return {name: _words(pattern) for name, pattern in self._parsed.items()}
+
+    @cached_property
+    def _parsed(self) -> Mapping[tuple[str, str | None], ast.Pattern]:
+        found: dict[tuple[str, str | None], ast.Pattern] = {}
         for entry in self.resource.body:
             if isinstance(entry, (ast.Message, ast.Term)):
                 key = entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"
                 if entry.value is not None:
-                    found[key, None] = _words(entry.value)
-                found.update({(key, part.id.name): _words(part.value) for part in entry.attributes})
+                    found[key, None] = entry.value
+                found.update({(key, part.id.name): part.value for part in entry.attributes})
         return found
 
     @cached_property
@@ -66,6 +70,18 @@ class Source:
 
     def _is_open(self, entry: ast.Message) -> bool:
         return entry.span is None or "{" in self.text[entry.span.start : entry.span.end]
+
+    def written(self, key: str, attribute: str | None) -> str | None:
+        """A text as it stands in the file, with what is filled in between braces; None where it does not stand here."""
+        pattern = self._parsed.get((key, attribute))
+        if pattern is None:
+            return None
+        parts = (
+            part.value if isinstance(part, ast.TextElement) else self.text[part.span.start : part.span.end]
+            for part in pattern.elements
+            if part.span
+        )
+        return "".join(parts).strip()
 
 
 class Texts:
@@ -127,6 +143,12 @@ class Texts:
             source.patterns[key, attribute] for source in reversed(self.sources) if (key, attribute) in source.patterns
         )
         return next((names for _, names in given), frozenset())
+
+    def written(self, key: str, attribute: str | None = None, *, first: bool = False) -> str:
+        """A text as it stands in the files, on one line, or its `first` line only; empty where there is none."""
+        found = (source.written(key, attribute) for source in reversed(self.sources))
+        text = next((text for text in found if text is not None), "")
+        return " ".join((text.partition("\n")[0] if first else text).split())
 
     def entries(self) -> Iterator[tuple[str, str | None, str, int]]:
         """Every message and attribute as (key, attribute or None, file name, line), from base to school."""

@@ -167,8 +167,10 @@ def _scalar(text: str, *, plain: bool) -> Value:
 def merge(parent: Document, child: Document) -> Document:
     """The parent with the child laid over it: mappings deep, scalars replaced, lists appended without doubles.
 
-    A key that ends in `!` replaces what the parent has instead of adding to it. Raises BrokenProtocol for a key without
-    a value where the parent has one: who writes that wants to take something away, and nothing would happen.
+    A key that ends in `!` replaces what the parent has instead of adding to it.
+
+    Raises BrokenProtocol for a key without a value where the parent has one: who writes that wants to take something
+    away, and nothing would happen.
     """
     merging = _Merging(dict(parent.places), child.places)
     values = merging.mapping(parent.values, child.values, (), ())

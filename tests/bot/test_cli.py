@@ -112,8 +112,35 @@ def test_check_of_a_file_that_is_no_protocol_is_a_finding_and_no_traceback(run: 
 
 
 def test_check_of_what_is_no_file_is_wrong_use(run: Run, tmp_path: Path) -> None:
-    run("check", tmp_path / "weg.yaml").fails_with("weg.yaml")
+    run("check", tmp_path / "weg.yaml").fails_with("there is no file")
     run("check", tmp_path).fails_with("no protocol file")
+    (tmp_path / "brief.txt").write_text("Beste ouders", encoding="utf-8")
+    run("check", tmp_path / "brief.txt").fails_with("no protocol file")
+
+
+def test_check_knows_a_protocol_by_its_id_its_text_file_and_its_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "linde.yaml").write_text("protocol: linde\nextends: dalton-hillegom\n", encoding="utf-8")
+    (tmp_path / "linde.ftl").write_text("", encoding="utf-8")
+    for named in (tmp_path / "linde.ftl", tmp_path, "dalton-hillegom"):
+        done = run("check", named)
+        assert (done.code, done.err) == (0, "")
+        assert done.out.startswith("Niets gevonden in 1 protocol.")
+
+
+def test_check_says_that_a_file_with_another_ending_is_never_read(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "linde.yml"
+    file.write_text("protocol: linde\nextends: dalton-hillegom\n", encoding="utf-8")
+    for named in (file, tmp_path):
+        done = run("check", named)
+        assert done.code == 1
+        assert done.out.startswith("linde.yml:1: [bestand-yml] ")
+        assert "linde.yaml" in done.out
+
+
+def test_a_protocol_with_a_mistake_is_counted_among_those_that_were_checked(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "stuk.yaml"
+    file.write_text("protocol: stuk\nextends: weg\n", encoding="utf-8")
+    assert "1 bevinding in 1 protocol." in run("check", file).out
 
 
 # table, coverage, diagram

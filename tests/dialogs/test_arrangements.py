@@ -348,3 +348,45 @@ def test_the_walk_of_somebody_in_a_role_is_the_walk_of_that_role(school: tuple[P
     talk = Conversation(school[0], "snelcheck")
     assert machine.known(school[0], talk.session)["rol"] == "leerkracht"
     assert machine.known(school[0], machine.replace(talk.session, role=""))["rol"] == "medewerker"
+
+
+def test_a_guard_on_a_role_means_who_does_its_work_who_is_in_it_or_who_has_the_task(tmp_path: Path) -> None:
+    schools.write(
+        tmp_path,
+        "roles:\n"
+        "  conrector: {does: [beslist], acts_as: [directeur]}\n"
+        "  mentor: [signaleert]\n"
+        "  arts: {does: [overlegt], reader: false}\n"
+        "  team: {members: [mentor, arts, conrector, in_te_vullen], chair: conrector}\n"
+        "dialogs:\n  signalen:\n    nodes:\n      broers_zussen:\n        lines:\n"
+        "          een: {when: {rol: directeur}}\n"
+        "          twee: {when: {rol: [team]}}\n"
+        "          drie: {when: {rol: beslist}}\n",
+        "signalen-broers_zussen =\n    .een = Een.\n    .twee = Twee.\n    .drie = Drie.\n"
+        "rol-conrector = de conrector\nrol-mentor = de mentor\nrol-arts = de arts\nrol-team = het team\n",
+    )
+    assert schools.found(tmp_path) == []
+    school = schools.load(tmp_path)
+    said = {
+        role: shown(school, "signalen.broers_zussen", rol=role)[-3:] for role in ("conrector", "mentor", "leerkracht")
+    }
+    assert said["conrector"] == ["Een.", "Twee.", "Drie."]
+    assert said["mentor"][-1] == "Twee."
+    assert not {"Een.", "Twee.", "Drie."} & {*said["leerkracht"]}
+
+
+def test_a_board_that_asks_for_the_directeur_finds_whoever_does_that_work_at_a_school(tmp_path: Path) -> None:
+    line = "dialogs: {signalen: {nodes: {broers_zussen: {lines: {een: {when: {rol: directeur}}}}}}}\n"
+    schools.write(tmp_path, line, "signalen-broers_zussen =\n    .een = Een.\n", name="bestuur", head=BOARD)
+    schools.write(
+        tmp_path,
+        "roles: {conrector: {acts_as: [directeur]}}\n",
+        "rol-conrector = de conrector\n",
+        head="protocol: school\nextends: bestuur\n",
+    )
+    assert schools.found(tmp_path) == []
+    assert shown(schools.load(tmp_path), "signalen.broers_zussen", rol="conrector")[-1] == "Een."
+    assert shown(schools.load(tmp_path, "bestuur"), "signalen.broers_zussen", rol="directeur")[-1] == "Een."
+
+
+BOARD = "protocol: bestuur\nextends: dalton-hillegom\n"

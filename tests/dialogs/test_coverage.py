@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from meldwijzer.dialogs import register
-from meldwijzer.dialogs.coverage import Coverage, of_register
+from meldwijzer.dialogs import register, views
+from meldwijzer.dialogs.coverage import Coverage, of_own_sources, of_register
 from meldwijzer.dialogs.protocol import Protocol, available, load
 from meldwijzer.dialogs.register import Elsewhere, Obligation
+from tests.dialogs import schools
 from tests.helpers import protocol_from
 
 
@@ -154,3 +155,25 @@ def test_every_row_that_is_done_elsewhere_exists_and_says_how_and_why() -> None:
         assert id_ in known
         assert entry.how in ("code", "deferred")
         assert entry.reason.endswith(".")
+
+
+def test_a_register_from_a_spreadsheet_needs_only_its_number_its_protocol_and_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "register.csv"
+    path.write_text("\ufeffid;protocol;text_nl\nLIN-1;de-linde;Bel, en wacht niet.\n", encoding="utf-8")
+    assert register.load(path)["LIN-1"] == Obligation("LIN-1", "de-linde", "", "", "Bel, en wacht niet.", "", "")
+
+
+def test_the_sources_that_a_school_lists_itself_are_counted(tmp_path: Path) -> None:
+    schools.write(
+        tmp_path,
+        "sources: {LIN-1: deel 1, LIN-2: deel 2}\n"
+        "dialogs: {signalen: {nodes: {broers_zussen: {cites: [LIN-1, NL-VT-04]}}}}\n",
+        "bron-LIN-1 = Vraag naar broers.\nbron-LIN-2 = Bel de arts.\n",
+    )
+    assert schools.found(tmp_path) == []
+    own, _ = schools.load(tmp_path)
+    counted = of_own_sources([own, load("dalton-hillegom")])
+    assert counted.keys() == {"school"}
+    assert (counted["school"].total, counted["school"].missing) == (2, ("LIN-2",))
+    assert of_own_sources([own], {"school"}) == {}
+    assert views.mark_of(own.places["signalen.broers_zussen"].node.cites) == "deels"

@@ -1703,3 +1703,68 @@ def test_every_answer_of_the_norms_is_known_to_the_walk() -> None:
     for norm in NORMS:
         assert set(norm.least) <= set(safety.ANSWERS[norm.question])
     assert all(set(order) <= set(safety.ANSWERS[question]) for question, order in safety.DANGER.items())
+
+
+# --- one mistake, one finding, in words that help ---
+
+
+@pytest.mark.parametrize(
+    ("yaml", "says"),
+    [
+        ("talk: {order: vrij}\n", 'Bedoel je "talks"?'),
+        (
+            "talks: {order: kind eerst}\n",
+            'Achter "order" staat "kind eerst", en dat kan hier niet. Tip: Bedoel je "kind_eerst"?',
+        ),
+        ("talks: {order: vrij, at_least: twee}\n", "Hier hoort een heel getal"),
+        ("roles: {mentor: {does: [overleg]}}\n", 'Achter "does" staat "overleg"'),
+        ("roles: ja\n", "Hier hoort een blok"),
+        ("steps: [signalen]\n", "Hier hoort een lijst tussen rechte haken"),
+        ("instruments: {kaart: {at: signalen, required: ja}}\n", "Hier hoort true (ja) of false (nee)"),
+        ("instruments: {kaart: {at: signalen, link: www.school.example}}\n", "dat met https:// begint"),
+        ("instruments: {kaart: {at: [signalen]}}\n", "Hier hoort één woord of één zin"),
+        ('contacts: {team: {number: "0741234567890123456789"}}\n', "Hier hoort een nummer met een streepje"),
+        (dialog("overleg", "advies_vragen: {next: twijfell}"), 'Bedoel je "twijfel"?'),
+        (dialog("terug", "wat: {kind: info, next: klaar}", "    gaet: danger\n    start: wat\n"), 'Bedoel je "gate"?'),
+    ],
+)
+def test_one_slip_is_one_finding_that_says_what_was_probably_meant(tmp_path: Path, yaml: str, says: str) -> None:
+    schools.write(tmp_path, yaml)
+    (found,) = schools.found(tmp_path)
+    assert found.file == "school.yaml"
+    assert says in verify.finding(found)
+
+
+def test_a_guard_that_never_fits_comes_with_what_it_may_ask_for(tmp_path: Path) -> None:
+    schools.write(tmp_path, dialog("signalen", "broers_zussen: {lines: {een: {when: {leeftijd: 12+}}}}"), EEN)
+    (found,) = schools.found(tmp_path)
+    assert "Hier kan: jonger_dan_12, onbekend, van_12_tot_16" in verify.finding(found)
+
+
+def test_a_role_without_a_word_is_one_finding_at_the_role_however_often_it_is_named(tmp_path: Path) -> None:
+    schools.write(tmp_path, "roles: {\n  zoco: {does: [meldt], acts_as: [aandachtsfunctionaris, directeur]}}\n")
+    (found,) = schools.found(tmp_path)
+    assert (found.rule, found.file, found.line) == ("rol-onbekend", "school.yaml", 4)
+
+
+def test_a_missing_text_is_found_in_the_text_file_beside_what_asks_for_it(tmp_path: Path) -> None:
+    board = "protocol: bestuur\nextends: dalton-hillegom\nabstract: true\n"
+    line = dialog("signalen", "broers_zussen: {lines: {een: []}}")
+    schools.write(tmp_path, line, "# niets\n# nog niet\n", head=board, name="bestuur")
+    schools.write(tmp_path, head="protocol: school\nextends: bestuur\n")
+    (found,) = schools.found(tmp_path)
+    assert (found.rule, found.file, found.line) == ("tekst-ontbreekt", "bestuur.ftl", 3)
+    assert "Hij hoort bij bestuur.yaml, regel 7." in verify.finding(found)
+
+
+def test_people_of_the_school_do_not_make_what_stands_under_more_too_long(tmp_path: Path) -> None:
+    schools.write(
+        tmp_path,
+        "roles: {een: [], twee: [], drie: []}\noutcomes: {melden: {informs: [een, twee, drie]}}\n",
+        "".join(f"rol-{name} = de {'zeer ' * 10}lange functie {name}\n" for name in ("een", "twee", "drie"))
+        + f"uitkomst-melden =\n    .uitleg = Wie het hoort: {{ $informeren }}. {'Dat is goed. ' * 40}\n",
+    )
+    assert schools.found(tmp_path) == []
+
+
+EEN = "signalen-broers_zussen =\n    .een = Een.\n"
