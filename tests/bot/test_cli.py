@@ -317,7 +317,6 @@ def test_a_protocol_that_the_school_does_not_use_is_not_read(run: Run, tmp_path:
     own = {"basis", "landelijk", "driehoek", "driehoek-meldcode"}
     assert opened_by(settings, "chat", "--script", script) == {*own, "driehoek-pesten"}
     assert opened_by(settings, "table", "driehoek-meldcode", "afweging") == own
-    assert opened_by(settings, "check") == {*protocol.every()}
 
 
 def test_a_script_is_played_from_the_first_screen_on(chat: Callable[..., Done]) -> None:
