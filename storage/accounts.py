@@ -355,7 +355,7 @@ async def invite(
     earlier = (invitation.c.staff_id == staff_id) & (invitation.c.kind == kind) & invitation.c.used_at.is_(None)
     await conn.execute(sa.delete(invitation).where(earlier))
     row = {"hash": hidden, "staff_id": staff_id, "kind": kind, "body": sealed, "made_at": now}
-    await conn.execute(sa.insert(invitation).values(row | {"expires_at": now + lasts}))
+    await conn.execute(sa.insert(invitation).values(expires_at=now + lasts, **row))
     if kind == "web":
         await audit.staff_invited(conn, keys, now, by, staff_id)
     return token
@@ -415,7 +415,7 @@ async def enrol(
     for table in (session, credential):
         await conn.execute(sa.delete(table).where(table.c.staff_id == staff_id))
     sealed = await _sealed(keys, staff_id, "credential.sealed", f"{staff_id}/totp", secret)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"kind": "inlogcode", "blind": _hidden_code(keys, inlogcode), "sealed": None, "last_step": None},
         {"kind": "totp", "blind": None, "sealed": sealed, "last_step": step},
     ]
