@@ -397,10 +397,13 @@ def make_inlogcode() -> str:
     return make_code(CODE_WORDS)
 
 
+def plain_code(inlogcode: str) -> str:
+    """An inlogcode as somebody types it, down to its letters: capitals, spaces and dashes do not matter."""
+    return "".join(sign for sign in inlogcode.lower() if sign.isalnum())
+
+
 def _hidden_code(keys: KeyStore, inlogcode: str) -> str:
-    """The keyed hash of an inlogcode as somebody types it: capitals, spaces and dashes do not matter."""
-    letters = "".join(sign for sign in inlogcode.lower() if sign.isalnum())
-    return keys.keyed_hash("inlogcode", letters)
+    return keys.keyed_hash("inlogcode", plain_code(inlogcode))
 
 
 async def enrol(
