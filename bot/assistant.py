@@ -16,14 +16,15 @@ from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import machine, terms, views
-from ..dialogs.access import MANAGER, Access, access, is_ever_told
+from ..dialogs.access import BEHEERDER, Access, access, is_ever_told
 from ..dialogs.arrangements import VISITOR
 from ..dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
 from ..dialogs.lookup import LOOKUP, MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
-from ..storage import audit, cases, conversations, export, members, retention
+from ..storage import accounts, audit, cases, conversations, export, members, retention
+from ..storage.accounts import Account
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
 from ..storage.crypto import CannotOpen, KeyProblem
@@ -43,6 +44,8 @@ SEARCHED_THROUGH = 200
 DATE_PREFIX = "datum:"
 CASE_PLACES = ("sluiten", "export", "inzage", "overdragen")
 """Places beside the view of a case."""
+NEW = "nieuw"
+"""Stands in a token for the conversation of somebody who has only looked: nothing of them is kept yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,22 @@ class Assistant:
         except Exception as error:
             raise log.failure(error) from None
 
+    async def leave(self, channel: str, person: str, now: datetime) -> None:
+        """Somebody leaves at once, without a question: what is outside a case is wiped, what is in a case stays.
+
+        Raises like `handle`.
+        """
+        identity = self.store.identity_hash(channel, person)
+        try:
+            async with self.store.transaction() as conn:
+                turn = _Turn(self, conn, identity, now)
+                await turn.load(Incoming(channel, person, ""))
+                await turn.leave()
+        except (StorageProblem, KeyProblem, CannotOpen):
+            raise
+        except Exception as error:
+            raise log.failure(error) from None
+
 
 class _Turn:
     """One turn within one transaction: where the person was, and where they are afterwards."""
@@ -135,15 +154,20 @@ class _Turn:
         self.person = person
         self.now = now
         self.notice: str | None = None
+        self._is_new = False
         self._staff: Staff | None = None
         self._staff_known = False
         self._read_facts: tuple[bytes, Casus] | None = None
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
-        if found is None:
+        if found is None and incoming.button is None and not incoming.text:
+            self._is_new = True
+            found = Conversation(NEW, self.person, None, None, _SEAT.dump_json(Seat()), 0, self.now)
+        elif found is None:
             found = await self._begin(None, None, Seat())
-            self.notice = "gesloten" if incoming.token else None
+            self._is_new = incoming.token == f"{NEW}-0"
+            self.notice = "gesloten" if incoming.token and not self._is_new else None
         elif found.case is not None and found.case.school_id != self.assistant.school:
             found = await self._begin(None, None, Seat())  # this person was at another school before
         await self._sit(found)
@@ -184,7 +208,9 @@ class _Turn:
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
             return await self._show()
-        if base != self._token():
+        if base != self._token() and not self._is_new:
+            if self.notice is None and await conversations.was_handled(self.conn, self.person, incoming.input_id):
+                return await self._show()  # tapped twice: nothing old about it
             return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
         if command == "wis":
             return self._over("wis", self._wiping())
@@ -499,7 +525,7 @@ class _Turn:
             await self._to_menu()
         elif staff is None:
             self.notice = "geen_account"
-        elif staff.role == MANAGER:
+        elif staff.role == BEHEERDER:
             self.notice = "beheerder_geen_casus"
         elif chosen in ("casussen", "nieuwe_casus"):
             await self._to_menu()
@@ -514,7 +540,7 @@ class _Turn:
 
     async def _new_case(self, age_group: str) -> None:
         staff = await self._account()
-        if staff is None or staff.role == MANAGER:
+        if staff is None or staff.role == BEHEERDER:
             self.notice = "geen_account"
             return
         carried = self._carried()
@@ -616,11 +642,11 @@ class _Turn:
             await audit.handed_over(self.conn, self.keys, self.now, await self._account(), case.id, int(number))
         await self._save(Seat("casus"))
 
-    async def _colleagues(self) -> list[Staff]:
+    async def _colleagues(self) -> list[Account]:
         """Who else may have a case of this school."""
         own = await self._account()
-        found = await cases.staff_of(self.conn, self.assistant.school)
-        return [staff for staff in found if staff.role != MANAGER and (own is None or staff.id != own.id)]
+        found = await accounts.of_school(self.conn, self.keys, self.assistant.school)
+        return [one for one in found if one.active and one.role != BEHEERDER and (own is None or one.id != own.id)]
 
     async def _mark(self, case: Case, what: str) -> None:
         """New signals reopen a case and lead to the gate (NL-OPV-01); an answer of Veilig Thuis ends its term."""
@@ -716,6 +742,17 @@ class _Turn:
         await self._save(replace(self.seat, place="menu"))
         return Reply(self._dressed(self.writer.wiped(kept)), closed=True)
 
+    async def leave(self) -> None:
+        """Off the screen: no question asked, nothing left outside a case, nothing lost in one."""
+        if self.conversation.id == NEW:
+            return
+        self.assistant.notebook.forget(self._page())
+        if self.conversation.case is not None:
+            if self._in_case_dialog() and self.seat.session is not None:
+                await self._leave_dialog(self.seat.session)
+            await self._sit(await self._begin(None, None, Seat()))
+        await conversations.drop(self.conn, self.keys, self.conversation)
+
     async def _after_conflict(self) -> Reply:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
         await self._sit(found or await self._begin(None, None, Seat()))
@@ -776,7 +813,7 @@ class _Turn:
         staff = await self._account()
         role = staff.role if staff and self.assistant.may_choose_role else None
         left = self.writer.dialog(session.dialog) if session else None
-        works = staff is not None and staff.role != MANAGER
+        works = staff is not None and staff.role != BEHEERDER
         return self._own_writer().menu(left, staff=works, role=role, others=bool(self.assistant.others))
 
     async def _case_screen(self, case: Case) -> Screen:
@@ -833,7 +870,7 @@ class _Turn:
 
     async def _other_screen(self) -> Screen:
         staff = await self._account()
-        if staff is None or staff.role == MANAGER:
+        if staff is None or staff.role == BEHEERDER:
             return self.writer.other([], 0, staff=False)
         buttons, seen = await self._cases(self.seat.protocol, ())
         return replace(self.writer.other(buttons, seen.more, staff=True), view=seen)
@@ -904,10 +941,11 @@ class _Turn:
                 found[case_id] = Having(views.reader_words(texts, holder.role))
         return found
 
-    def _words_for(self, colleague: Staff) -> str:
-        """What a colleague is called on a button: a role and a number, for there are no names."""
+    def _words_for(self, colleague: Account) -> str:
+        """What a colleague is called on a button: by the function that the beheerder wrote down, or by a number."""
         role = views.reader_words(self.writer.texts, colleague.role)
-        return self.writer.texts.get("casus-overdragen", "collega", rol=role, nummer=str(colleague.id))
+        words = colleague.label or self.writer.texts.get("casus-overdragen", "nummer", nummer=str(colleague.id))
+        return self.writer.texts.get("casus-overdragen", "collega", rol=role, wie=words)
 
     async def _export_screen(self, case: Case) -> Screen:
         writer = self.writer

@@ -10,7 +10,7 @@ from .casus import Casus
 from .norms import Outcome
 from .protocol import Protocol
 
-MANAGER = "beheerder"
+BEHEERDER = "beheerder"
 """The role that keeps accounts and never sees a case."""
 
 LEADS = ("aandachtsfunctionaris", "plaatsvervanger")
@@ -42,7 +42,7 @@ def access(
         place: where the colleague stands when somebody is warned, such as `directie`, or None.
         member: whether the case was opened by, handed to or taken up by this colleague.
     """
-    if role == MANAGER:
+    if role == BEHEERDER:
         return Access.NONE
     if member or place in LEADS or _leads(protocol, role) or (is_open and _is_shared(protocol)):
         return Access.WORK
@@ -61,7 +61,7 @@ def access(
 
 def is_ever_told(protocol: Protocol, *, role: str, place: str | None) -> bool:
     """Whether by some outcome this colleague comes to see a case of others at all."""
-    if role == MANAGER:
+    if role == BEHEERDER:
         return False
     if place in LEADS or _leads(protocol, role) or _is_shared(protocol):
         return True

@@ -124,7 +124,8 @@ gebeurtenis-handed_over = droeg de casus over
 casus-overdragen = Aan wie geef je de casus?
     Je collega ziet dan alles wat hier staat. Jij kunt er ook nog bij.
     .nee = Nee, ik houd hem
-    .collega = { $rol } (nummer { $nummer })
+    .collega = { $rol }: { $wie }
+    .nummer = nummer { $nummer }
 
 casus-sluiten = Wil je de casus sluiten?
     Zet eerst de tekst over naar { -dossier }. Na het sluiten kun je hem nog openen.

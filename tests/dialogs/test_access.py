@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from meldwijzer.dialogs import protocol as protocols
-from meldwijzer.dialogs.access import LEADS, MANAGER, Access, access, is_ever_told
+from meldwijzer.dialogs.access import BEHEERDER, LEADS, Access, access, is_ever_told
 from meldwijzer.dialogs.casus import Casus, Run
 from meldwijzer.dialogs.norms import Outcome
 
@@ -31,8 +31,8 @@ def seen(protocol: str, casus: Casus, role: str, place: str | None = None, *, me
 @pytest.mark.parametrize("protocol", MELDCODES)
 def test_a_beheerder_sees_no_case_whatever_happened_in_it(protocol: str) -> None:
     for place in (None, "aandachtsfunctionaris", "directie"):
-        assert seen(protocol, case(*Outcome), MANAGER, place, member=True) is Access.NONE
-        assert not is_ever_told(protocols.load(protocol), role=MANAGER, place=place)
+        assert seen(protocol, case(*Outcome), BEHEERDER, place, member=True) is Access.NONE
+        assert not is_ever_told(protocols.load(protocol), role=BEHEERDER, place=place)
 
 
 @pytest.mark.parametrize("protocol", MELDCODES)
