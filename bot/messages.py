@@ -44,12 +44,74 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in a list. `step` is (step, how many), None once all are done; `mine`: the reader has it."""
+
+    button: str
+    code: str
+    onward: str
+    holder: str
+    step: tuple[int, int] | None = None
+    term: str | None = None
+    title: str | None = None
+    mine: bool = False
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CaseList:
+    """The cases that the reader may see, and how many more there are."""
+
+    lines: tuple[CaseLine, ...]
+    more: int = 0
+
+
+TrackState = Literal["af", "bezig", "nu", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackPart:
+    """One dialog of a step: done by which role and when, begun, now to do, or later. `button` opens it, if it may."""
+
+    title: str
+    state: TrackState
+    button: str | None = None
+    by: str | None = None
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackStep:
+    """One step of the protocol with its dialogs; its state follows from theirs."""
+
+    number: int
+    state: TrackState
+    parts: tuple[TrackPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTrack:
+    """A case as the track of its steps. `notes` is what must be known first, `terms` the terms that run."""
+
+    code: str
+    age: str
+    holder: str
+    steps: tuple[TrackStep, ...]
+    onward: str
+    notes: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    is_open: bool = True
+    may_work: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message with its buttons, ready to show: every word is already Dutch and filled in.
 
     `token` names this very question: a tap that brings another token never answers it. `danger` asks for the one red
     colour. `progress` is (this question, how many) or None. `mark` belongs to the title. `bar` is always in view: 112,
-    0800-2000, terug and so on.
+    0800-2000, terug and so on. `view` is the list of cases or the case that the lines tell of, for a channel that can
+    show more than lines.
     """
 
     token: str
@@ -63,6 +125,7 @@ class Screen:
     danger: bool = False
     mark: str | None = None
     bar: tuple[Button, ...] = ()
+    view: CaseList | CaseTrack | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,15 +19,13 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import terms
+from ..dialogs.access import BEHEERDER as BEHEERDER
 from ..dialogs.terms import AMSTERDAM
 from . import audit
 from .cases import Staff, make_code
 from .crypto import CannotOpen, KeyStore, NoKey, open_sealed, seal
 from .models import absence, credential, hours, invitation, reach, session, staff
 from .sqlite import insert
-
-BEHEERDER = "beheerder"
-"""The role that invites and revokes, and never sees a case. Every other role is one that a protocol names."""
 
 PLACES = ("aandachtsfunctionaris", "plaatsvervanger", "directie", "bevoegd_gezag")
 """The places on the ladder of pings."""
@@ -73,7 +71,7 @@ class Account:
     @property
     def staff(self) -> Staff:
         """The same person as cases and the audit know them."""
-        return Staff(self.id, self.school_id, self.role)
+        return Staff(self.id, self.school_id, self.role, self.place)
 
 
 @dataclass(frozen=True, slots=True)

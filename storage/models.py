@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0006")
 
 metadata = sa.MetaData()
 
@@ -181,6 +181,18 @@ def _of_case(*, primary_key: bool = False, nullable: bool = False) -> sa.Column[
     key = sa.ForeignKey("casus.id", ondelete="CASCADE")
     return sa.Column("case_id", sa.Text, key, primary_key=primary_key, nullable=nullable)
 
+
+# Who works in a case; `holds` is true for the one who has it now.
+member = sa.Table(
+    "member",
+    metadata,
+    _of_case(primary_key=True),
+    sa.Column("staff_id", sa.Integer, sa.ForeignKey("staff.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("holds", sa.Boolean, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Index("member_of_staff", "staff_id"),
+    sqlite_with_rowid=False,
+)
 
 answer = sa.Table(
     "answer",
