@@ -140,20 +140,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_staff(parser: argparse.ArgumentParser) -> None:
-    from ..storage.accounts import PLACES
+def _account_number(given: str) -> int:
+    number = int(given)
+    if not 0 < number < 2**62:  # the database takes no more
+        raise ValueError
+    return number
 
+
+def _add_staff(parser: argparse.ArgumentParser) -> None:
     staff = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
 
     def add(name: str, text: str, *arguments: str) -> argparse.ArgumentParser:
         command = staff.add_parser(name, help=text, description=text)
         for argument in arguments:
-            command.add_argument(argument.lower(), type=int if argument == "ID" else str, metavar=argument)
+            command.add_argument(argument.lower(), type=_account_number if argument == "ID" else str, metavar=argument)
         return command
 
     invite = add("invite", "make an account, and a link that works once and for 3 days")
     invite.add_argument("--role", required=True, help="a role of the protocol, or beheerder")
-    invite.add_argument("--place", choices=PLACES, help="the place on the ladder of pings")
+    invite.add_argument("--place", help="on the ladder of pings: aandachtsfunctionaris, plaatsvervanger, ...")
     invite.add_argument("--label", default="", help="a function such as 'IB onderbouw', never a name")
     for command in (invite, add("list", "the accounts of a school")):
         command.add_argument("--school", metavar="ID", help="a school of the settings file (default: the first)")

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..dialogs import terms
 from ..dialogs.arrangements import VISITOR
 from ..storage import accounts, cases, members
-from ..storage.accounts import BEHEERDER, LastBeheerder
+from ..storage.accounts import BEHEERDER, PLACES, LastBeheerder
 from ..storage.database import Store
 from . import guard
 from .app import writers
@@ -85,6 +85,8 @@ async def invite(
     known = roles(writer)
     if role not in known:
         raise StaffProblem(f"There is no role '{role}' in {school.protocol}; choose one of: {', '.join(known)}")
+    if place is not None and place not in PLACES:
+        raise StaffProblem(f"There is no place '{place}' on the ladder; choose one of: {', '.join(PLACES)}")
     if label_problem(writer, label):
         raise StaffProblem(
             f"--label is a function such as 'IB onderbouw', at most {MAX_LABEL} characters and without a name"
@@ -158,7 +160,7 @@ async def absence(store: Store, staff_id: int, first: str, last: str, now: datet
 
 
 async def working_hours(store: Store, staff_id: int, days: Sequence[str], now: datetime) -> Report:
-    """When someone works: days such as `mon=8:30-16:00`; a day that is not named is off, no day at all is as the school.
+    """When someone works, such as `mon=8:30-16:00`; a day that is not named is off, no day at all is as the school.
 
     Raises:
         StaffProblem: there is no such account, or these are no hours.
