@@ -155,7 +155,8 @@ class _Turn:
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
-        if found is None and incoming.button is None and not incoming.text:
+        looks = incoming.button in OVERLAYS or (incoming.button is None and not incoming.text)
+        if found is None and looks and await conversations.has_none(self.conn, self.person):
             self._is_new = True
             found = Conversation(NEW, self.person, None, None, _SEAT.dump_json(Seat()), 0, self.now)
         elif found is None:
