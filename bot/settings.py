@@ -6,6 +6,7 @@ import os
 import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 
@@ -44,13 +45,18 @@ class Retention(_Part):
 class School(_Part):
     """A school: its id, its meldcode protocol and the others it uses, its closed days, and how long it keeps a case.
 
+    `name` is what people call it. `example` marks a school to try things out with: anybody at this computer may be
+    anybody there. `visitors` lets people in without an account, for what leaves nothing behind.
     `notes = "stored"` keeps short notes with the case, encrypted; otherwise they stay in memory for an hour at most.
     `region` is what a protocol may ask after with `when: {regio: ...}`. `closed` holds days (`2026-12-24`) and periods
     (`2026-12-19/2027-01-03`), both ends included.
     """
 
     id: str = Field(default="voorbeeldschool", pattern=r"^[a-z0-9-]{1,40}$")
+    name: str = Field(default="", max_length=60)
+    example: bool = False
     protocol: str = "dalton-hillegom"
+    visitors: bool = True
     others: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     notes: Literal["memory", "stored"] = "memory"
@@ -79,6 +85,34 @@ def _days(period: str) -> Iterator[date]:
         day += timedelta(days=1)
 
 
+class Web(_Part):
+    """Where the server listens, and the https address at which people find it behind a proxy.
+
+    Without that address only this computer is served: what people answer never travels unencrypted.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=1, le=65535)
+    public_url: str = Field(default="", pattern=r"^(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?)?$")
+
+    @property
+    def address(self) -> str:
+        """Where people find the chat, without a slash at the end."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.public_url.rstrip("/") or f"http://{host}:{self.port}"
+
+    @model_validator(mode="after")
+    def _stays_private(self) -> Web:
+        if not self.public_url and self.host != "localhost":
+            try:
+                here = ip_address(self.host).is_loopback
+            except ValueError:
+                here = False
+            if not here:
+                raise ValueError(f"{self.host} is open to other computers; set public_url to the https address as well")
+        return self
+
+
 class Settings(_Part):
     """Everything a beheerder sets. The master key never lies in the data folder: a copy of the data is no use alone."""
 
@@ -86,7 +120,8 @@ class Settings(_Part):
     key_file: Path = Field(default_factory=lambda: platformdirs.user_config_path(NAME, appauthor=False) / "master.key")
     protocol_dirs: tuple[Path, ...] = ()
     audit_days: int = Field(default=730, ge=180, le=1825)
-    school: tuple[School, ...] = (School(),)
+    web: Web = Web()
+    school: tuple[School, ...] = (School(example=True),)
 
     @field_validator("school")
     @classmethod
@@ -94,6 +129,16 @@ class Settings(_Part):
         if not schools or len({school.id for school in schools}) != len(schools):
             raise ValueError("name at least one school, each with an id of its own")
         return schools
+
+    @model_validator(mode="after")
+    def _keeps_the_example_at_home(self) -> Settings:
+        examples = [school.id for school in self.school if school.example]
+        if examples and self.web.public_url:
+            raise ValueError(
+                f"{examples[0]} is an example where anybody may be anybody, so it has no public_url; "
+                "name a [[school]] of your own"
+            )
+        return self
 
     def find_school(self, school_id: str | None) -> School:
         """The school with this id, or the first one. Raises SettingsProblem for an unknown id."""

@@ -290,6 +290,11 @@ async def parked(conn: AsyncConnection, keys: KeyStore, case_id: str) -> list[st
     return [str(_open_body(key, row.id, case_id, row.body)[0]) for row in rows]
 
 
+async def has_none(conn: AsyncConnection, person: str) -> bool:
+    """Whether nothing at all is kept of a person, not even a conversation that was silent for too long."""
+    return not await conn.scalar(sa.select(sa.exists().where(conversation.c.person == person)))
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """A conversation of a person, for that person: where it is, and outside a case also what is in it."""
@@ -358,6 +363,12 @@ async def first_time(conn: AsyncConnection, person: str, input_id: str, now: dat
     """Note an input of a person; False when it was noted before and must change nothing again."""
     found = await conn.execute(_handled, {"person": person, "input_id": input_id, "at": now})
     return found.rowcount == 1
+
+
+async def was_handled(conn: AsyncConnection, person: str, input_id: str) -> bool:
+    """Whether this input of a person was noted before."""
+    same = (processed_input.c.person == person) & (processed_input.c.input_id == input_id)
+    return await conn.scalar(sa.select(sa.exists().where(same))) or False
 
 
 async def forget_inputs(conn: AsyncConnection, before: datetime) -> int:

@@ -18,7 +18,7 @@ from meldwijzer.bot.messages import Button, Incoming, Reply, Screen
 from meldwijzer.bot.settings import Settings
 from meldwijzer.dialogs import machine, terms
 from meldwijzer.dialogs.protocol import OUTCOME_PREFIX
-from meldwijzer.storage import cases, conversations, models
+from meldwijzer.storage import accounts, cases, conversations, models
 from meldwijzer.storage.conversations import Conversation
 from meldwijzer.storage.database import Store
 
@@ -56,12 +56,24 @@ class Office:
         """Somebody without an account."""
         return Person(self, name, channel)
 
-    async def colleague(self, name: str = "juf", role: str = "leerkracht", channel: str = "web") -> Person:
-        """Somebody with an account and a role."""
-        identity = self.store.identity_hash(channel, name)
+    async def colleague(
+        self, label: str = "juf", role: str = "leerkracht", place: str | None = None, channel: str = "account"
+    ) -> Person:
+        """Somebody with an account and a role, the same one for the same label; `place` is theirs on the ladder.
+
+        On the channel `terminal` it is the account of that computer.
+        """
+        keys, now = self.store.keys, self.clock.now
         async with self.store.transaction() as conn:
-            await cases.ensure_staff(conn, school_id=SCHOOL, identity=identity, role=role, now=self.clock.now)
-        return Person(self, name, channel)
+            if channel != "account":
+                identity = self.store.identity_hash(channel, label)
+                await cases.ensure_staff(conn, school_id=SCHOOL, identity=identity, role=role, now=now)
+                return Person(self, label, channel)
+            for known in await accounts.of_school(conn, keys, SCHOOL):
+                if known.label == label:
+                    return Person(self, str(known.id), channel)
+            added = await accounts.add(conn, keys, school_id=SCHOOL, role=role, place=place, label=label, now=now)
+        return Person(self, str(added.id), channel)
 
     async def contents(self, *tables: str) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of the tables in which something of a person or a case stands, sealed as it is."""
