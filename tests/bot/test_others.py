@@ -476,7 +476,7 @@ async def test_a_restart_loses_nothing_of_what_two_people_share(tmp_path: Path, 
         clock = school.clock
     async with office(tmp_path, clock, others=(proef.NAME,), protocols=own) as school:
         for name in ("juf", "dir"):
-            person = school.person(name)
+            person = await school.colleague(name)
             await person.look()
             assert all(person.button(item).ticked for item in ("directie", "ouders"))
 
