@@ -353,7 +353,7 @@ async def invite(
     earlier = (invitation.c.staff_id == staff_id) & (invitation.c.kind == kind) & invitation.c.used_at.is_(None)
     await conn.execute(sa.delete(invitation).where(earlier))
     row = {"hash": hidden, "staff_id": staff_id, "kind": kind, "body": sealed, "made_at": now}
-    await conn.execute(sa.insert(invitation).values(row | {"expires_at": now + lasts}))
+    await conn.execute(sa.insert(invitation).values(expires_at=now + lasts, **row))
     if kind == "web":
         await audit.staff_invited(conn, keys, now, by, staff_id)
     return token
@@ -395,10 +395,13 @@ def make_inlogcode() -> str:
     return make_code(CODE_WORDS)
 
 
+def plain_code(inlogcode: str) -> str:
+    """An inlogcode as somebody types it, down to its letters: capitals, spaces and dashes do not matter."""
+    return "".join(sign for sign in inlogcode.lower() if sign.isalnum())
+
+
 def _hidden_code(keys: KeyStore, inlogcode: str) -> str:
-    """The keyed hash of an inlogcode as somebody types it: capitals, spaces and dashes do not matter."""
-    letters = "".join(sign for sign in inlogcode.lower() if sign.isalnum())
-    return keys.keyed_hash("inlogcode", letters)
+    return keys.keyed_hash("inlogcode", plain_code(inlogcode))
 
 
 async def enrol(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -12,7 +13,21 @@ from starlette.routing import Route
 
 from ..assistant import DATE_PREFIX
 from ..messages import Incoming, Reply
-from .guards import FRAGMENT, VISITOR_COOKIE, Who, csrf, desk_of, drop_cookie, form_of, greet, new_visitor, who
+from .guards import (
+    FRAGMENT,
+    SESSION_COOKIE,
+    VISITOR_COOKIE,
+    SignedOut,
+    Who,
+    csrf,
+    desk_of,
+    drop_cookie,
+    end_session,
+    form_of,
+    greet,
+    new_visitor,
+    who,
+)
 
 OVER = "bij"
 BESIDE = ("help",)
@@ -67,13 +82,16 @@ def _given(fields: FormData, name: str) -> str | None:
 
 async def leave(request: Request) -> Response:
     """Off the screen with one tap: what was in progress outside a case is wiped, a case stays, a session ends."""
-    person = await who(request)
-    await form_of(request, person)
     desk = desk_of(request)
-    if person is not None:
-        await desk.assistants[person.school].leave(person.channel, person.person, desk.now())
+    with suppress(SignedOut):  # then there is nothing left to wipe, and the page must go all the same
+        person = await who(request)
+        await form_of(request, person)
+        if person is not None:
+            await desk.assistants[person.school].leave(person.channel, person.person, desk.now())
+            await end_session(desk, person)
     response = RedirectResponse("/leeg", 303, {"Clear-Site-Data": '"cache", "cookies", "storage"'})
-    drop_cookie(desk, response, VISITOR_COOKIE)
+    for name in (VISITOR_COOKIE, SESSION_COOKIE):
+        drop_cookie(desk, response, name)
     return response
 
 

@@ -23,9 +23,10 @@ from ...storage.database import StorageProblem
 from .. import log
 from ..log import TurnFailed
 from ..settings import Settings
-from . import chat
+from . import beheer, chat, opening, signin
 from .desk import Desk, open_desk
-from .guards import Gate, csrf, desk_of, who
+from .guards import Gate, SignedOut, csrf, desk_of, who
+from .signin import TooMany
 
 HEALTH_SECONDS = 5
 STOP_SECONDS = 10
@@ -37,11 +38,16 @@ def make_app(desk: Desk) -> Starlette:
     """The application: every address, every guard. Give it to a server, or to a test."""
     routes = [
         *chat.routes,
+        *signin.routes,
+        *opening.routes,
+        *beheer.routes,
         Route("/gezond", health),
         Route("/static/{name}", static),
     ]
     handlers: dict[Any, Any] = {
         HTTPException: _refused,
+        SignedOut: signin.signed_out,
+        TooMany: signin.too_many,
         StorageProblem: _unavailable,
         KeyProblem: _unavailable,
         CannotOpen: _failed,
@@ -79,7 +85,7 @@ async def error_page(request: Request, status: int, headers: dict[str, str] | No
     desk = desk_of(request)
     known = status if status in PAGES else 500 if status >= 500 else 400
     person = None
-    with suppress(StorageProblem, KeyProblem, CannotOpen):
+    with suppress(StorageProblem, KeyProblem, CannotOpen, SignedOut):
         person = await who(request)
     person = None if person is None or person.cookie else person
     token = csrf(desk, person) if person else ""
@@ -126,7 +132,7 @@ async def serve(settings: Settings) -> None:
             timeout_graceful_shutdown=STOP_SECONDS,
         )
         tidying = asyncio.create_task(desk.keep_tidy())
-        print(desk.words.get("luistert", None, adres=address(settings)), flush=True)
+        print("\n".join(await opening.lines(desk)), flush=True)
         try:
             with _calm_signals():
                 await uvicorn.Server(config).serve([listening])
@@ -135,13 +141,6 @@ async def serve(settings: Settings) -> None:
             tidying.cancel()
             with suppress(asyncio.CancelledError):
                 await tidying
-
-
-def address(settings: Settings) -> str:
-    """Where people find the chat."""
-    web = settings.web
-    host = f"[{web.host}]" if ":" in web.host else web.host
-    return web.public_url or f"http://{host}:{web.port}"
 
 
 @contextmanager
