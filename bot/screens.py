@@ -226,11 +226,13 @@ class Writer:
         """Asks whether the case may be closed."""
         return self._plain("casus-sluiten", "choice", self._yes_no("casus-sluiten"))
 
-    def not_closing(self) -> Screen:
-        """Says that the case still owes Veilig Thuis a call."""
+    def not_closing(self, *, meldcode: bool) -> Screen:
+        """Says that the case still owes Veilig Thuis a call; `meldcode`: a case of one can be opened."""
         back = Button("casus", self.texts.get("uitkomst-knoppen", "casus"))
         if self.protocol.is_meldcode:
             return self._plain("casus-niet_dicht", "info", [back])
+        if not meldcode:
+            return self._plain("casus-niet_dicht-zonder", "info", [back])
         onward = Button("open_casus", self.texts.get("casus", "knop-meldcode"))
         return self._plain("casus-niet_dicht-ander", "info", [onward, back])
 
