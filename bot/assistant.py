@@ -209,8 +209,10 @@ class _Turn:
             found = await self._begin(None, None, Seat())
             self._is_new = incoming.token == f"{NEW}-0"
             self.notice = "gesloten" if incoming.token and not self._is_new else None
-        elif found.case is not None and found.case.school_id != self.assistant.school:
-            found = await self._begin(None, None, Seat())  # this person was at another school before
+        elif found.case is not None and not await self._still_sees(found.case):
+            self.assistant.notebook.forget(f"{self.person}/{found.case.id}")
+            found = await self._begin(None, None, Seat())
+            self.notice = "casus_geen_toegang"
         await self._sit(found)
         await self._join()
         await self._hold_to_access()
@@ -218,6 +220,13 @@ class _Turn:
         if session and not self._known_state(session.state):
             self.notice = "protocol_gewijzigd"
             await self._save(replace(self.seat, session=self._opened(session.dialog, session.role)))
+
+    async def _still_sees(self, case: Case) -> bool:
+        """Whether a case is still theirs to see: an account may have ended, a role or the school have changed."""
+        if case.school_id != self.assistant.school:
+            return False
+        await self.assistant.writer.read_for(self.conn, case)
+        return await self._access(case) is not Access.NONE
 
     async def _sit(self, conversation: Conversation) -> None:
         if conversation.case is not None:

@@ -14,8 +14,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from ...dialogs import terms
-from ...storage import accounts, conversations
+from ...storage import accounts, conversations, members
 from ...storage.accounts import BEHEERDER, PLACES, Account, LastBeheerder
+from ...storage.cases import Staff
 from .. import matching, staff
 from ..screens import Writer
 from .guards import Who, csrf, desk_of, form_of, who
@@ -174,7 +175,7 @@ def _problem(request: Request, person: Who, role: str, place: str, label: str) -
     return staff.label_problem(writer, label.strip())
 
 
-def _by(person: Who) -> accounts.Staff | None:
+def _by(person: Who) -> Staff | None:
     return person.account.staff if person.account else None
 
 
@@ -313,7 +314,7 @@ async def revoke(request: Request, person: Who) -> Response:
     desk = desk_of(request)
     if request.method != "POST":
         async with desk.store.transaction() as conn:
-            waiting = await accounts.open_cases(conn, account.id)
+            waiting = await members.count_held(conn, account.id)
         return _page(request, person, "intrekken.html", account=account, open=waiting)
     await form_of(request, person)
     try:

@@ -121,8 +121,11 @@ async def too_many(request: Request, error: Exception) -> Response:
     if not isinstance(until, datetime):
         raise error
     local = (until + timedelta(minutes=1)).astimezone(terms.AMSTERDAM)  # the minute in which it surely works
-    day = "" if local.date() == terms.today(now) else terms.in_words(local.date(), year=False)
-    response = await message(request, "wachten", 429, tijd=f"{local:%H.%M}", dag=day)
+    clock, day = f"{local:%H.%M}", local.date()
+    if day == terms.today(now):
+        response = await message(request, "wachten", 429, tijd=clock)
+    else:
+        response = await message(request, "wachten-lang", 429, tijd=clock, dag=terms.in_words(day, year=False))
     response.headers.update(getattr(error, "headers", None) or {})
     return response
 

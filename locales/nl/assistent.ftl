@@ -182,6 +182,7 @@ collega_bezig = Een collega was hier net bezig. Dit is hoe het er nu voor staat.
 protocol_gewijzigd = Het protocol is veranderd. Dit onderdeel begint daarom opnieuw. Je eerdere antwoorden zijn bewaard.
 geen_account = Voor een casus heb je een account van je school nodig.
 beheerder_geen_casus = Als beheerder zie je geen casussen. Zo blijft het bij wie het nodig heeft.
+casus_geen_toegang = Je kunt deze casus niet meer zien. Wat je antwoordde, is bewaard. Je mag altijd zelf bellen.
 casus_weg = Deze casus is er niet meer.
 casus_gesloten = Deze casus is intussen gesloten. Je eerdere antwoorden zijn bewaard.
 

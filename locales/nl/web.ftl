@@ -85,11 +85,11 @@ inloggen-melding = Melding
     .afgemeld = Je bent uitgelogd. Wat je eerder antwoordde, is bewaard. Log weer in om verder te gaan.
 uitloggen = Uitloggen
 wachten = Even wachten
-    .uitleg =
-        { $dag ->
-            [""] Er ging te vaak iets mis. Probeer het weer om { $tijd } uur.
-           *[other] Er ging te vaak iets mis. Probeer het weer op { $dag } om { $tijd } uur.
-        }
+    .uitleg = Er ging te vaak iets mis. Probeer het weer om { $tijd } uur.
+    .verder = Terug naar inloggen
+    .adres = /inloggen
+wachten-lang = Wachten tot later
+    .uitleg = Er ging te vaak iets mis. Probeer het weer op { $dag } om { $tijd } uur.
     .verder = Terug naar inloggen
     .adres = /inloggen
 
