@@ -68,7 +68,6 @@ def _one_line(error: Exception) -> str | None:
     from ..storage.crypto import CannotOpen, KeyProblem
     from ..storage.database import StorageProblem
     from .log import TurnFailed
-
     from .staff import StaffProblem
 
     if isinstance(error, (KeyProblem, StorageProblem, CannotOpen, TurnFailed, StaffProblem)):

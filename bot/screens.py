@@ -42,6 +42,17 @@ KINDS: Mapping[str, ScreenKind] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What a screen says, to read only: its lines, what can be chosen or ticked there, more to read, its sources."""
+
+    title: str
+    lines: tuple[Line, ...]
+    items: tuple[Line, ...]
+    more: tuple[Line, ...]
+    sources: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Writer:
     """Writes the screens of one school: its protocol, its texts, its holidays."""
 
@@ -372,6 +383,24 @@ class Writer:
             tuple(buttons),
             danger=end.outcome is Outcome.BEL_112,
             mark=self._mark(first.cites),
+        )
+
+    def reading(self, state: str) -> Reading | None:
+        """What a state or an outcome of the protocol says, to read without being there; None where there is none."""
+        place = self.protocol.places.get(state)
+        name = state.removeprefix(OUTCOME_PREFIX)
+        if place is not None and place.node.kind != "decision":
+            view = views.of_node(place, self.texts, {})
+        elif state.startswith(OUTCOME_PREFIX) and name in self.protocol.endings:
+            view = views.of_ending(self.protocol, Route(name) if name in set(Route) else Outcome(name), self.texts, {})
+        else:
+            return None
+        return Reading(
+            view.title,
+            tuple(self._lines(view)),
+            tuple(Line(part.text, self._mark(part.cites)) for part in (*view.items, *view.options)),
+            tuple(Line(line) for line in (view.more or "").split("\n") if line),
+            tuple(self._rows(view.all_cites())),
         )
 
     # --- looking up ---

@@ -192,10 +192,27 @@ def of_dialog(
     )
     steps = tuple(
         Step(box.title, box.shows, box.id == here, tuple(_ways(flow, box)))
-        for box in flow.boxes.values()
+        for box in _in_order(flow)
         if not box.ends or box.id == here
     )
     return Picture(flow.heading, svg, steps, tuple(flow.numbered_notes()))
+
+
+def _in_order(flow: _Flow) -> list[_Box]:
+    """The boxes with each after all that lead to it, and a way followed to its end before the next one."""
+    order: dict[str, _Box] = {}
+
+    def visit(box: str) -> None:
+        if box not in order:
+            for source, target in reversed(flow.arrows):
+                if source == box:
+                    visit(target)
+            order[box] = flow.boxes[box]
+
+    for box in reversed(flow.boxes):
+        if all(target != box for _, target in flow.arrows):
+            visit(box)
+    return [*reversed(order.values())]
 
 
 def _ways(flow: _Flow, box: _Box) -> Iterator[Way]:
@@ -459,12 +476,10 @@ def _spread(rows: Iterable[list[_Point]]) -> None:
             point.x = start + offset
 
 
-def _draw(
-    flow: _Flow, top: float, address: Callable[[str], str] | None = None
-) -> tuple[list[str], float, float]:
+def _draw(flow: _Flow, top: float, address: Callable[[str], str] | None = None) -> tuple[list[str], float, float]:
     """The SVG of one dialog from `top` down: its elements, how far right they reach, and where the next may begin.
 
-    With an `address` every box that has a screen leads there, and the page names the dialog above the drawing.
+    With an `address` every box that has a screen leads there, and the page itself gives the heading and the notes.
     """
     rows, chains = _arrange(flow)
     for _ in range(_SWEEPS * 2):
@@ -487,7 +502,7 @@ def _draw(
         parts.append(f'<g class="arrow"><title>{escape(words + flow.boxes[target].title)}</title>')
         parts += [*_path(chain, spans), "</g>"]
     parts += [line for row in rows for point in row if point.box for line in _linked(point, point.box, address)]
-    for note in flow.numbered_notes():
+    for note in flow.numbered_notes() if address is None else ():
         parts.append(f'<text class="note" x="{_MARGIN}" y="{y + 8:.1f}">{escape(note)}</text>')
         right, y = max(right, _MARGIN + len(note) * _LABEL_CHARACTER), y + 20
     return [*parts, "</g>"], max(right, _MARGIN + len(flow.heading) * 12.0), y + _MARGIN

@@ -27,19 +27,19 @@ def as_pdf(dossier: Dossier) -> bytes:
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
-    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
+    from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
 
-    for name in (FONT, BOLD):
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))
-    known = pdfmetrics.getFont(FONT).face.charToGlyph
+    fonts = [TTFont(name, f"{name}.ttf") for name in (FONT, BOLD)]
+    for font in fonts:
+        pdfmetrics.registerFont(font)
+    known: dict[int, int] = fonts[0].face.charToGlyph
     plain = ParagraphStyle("plain", fontName=FONT, fontSize=9.5, leading=14, spaceAfter=3)
     heading = ParagraphStyle("heading", plain, fontName=BOLD, fontSize=11, leading=15, keepWithNext=1)
     titled = ParagraphStyle("title", heading, fontSize=15, leading=20, spaceAfter=6)
 
     title, *lines = dossier.text().splitlines()
     changed = False
-    story: list[Paragraph | Spacer] = [Paragraph(escape(title), titled)]
+    story: list[Flowable] = [Paragraph(escape(title), titled)]
     after_gap = False
     for line in lines:
         if not line:
