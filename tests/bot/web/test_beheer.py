@@ -66,7 +66,7 @@ async def change(boss: Colleague, number: int, what: str, part: str = "csrf", **
 
 def link_in(page: Page) -> str:
     """The one-time link on a page, as a path."""
-    return page.html.split('value="http://127.0.0.1:8080')[1].split('"')[0]
+    return page.html.split("readonly>http://127.0.0.1:8080")[1].split("<")[0]
 
 
 # --- inviting ---
@@ -138,7 +138,7 @@ async def test_odd_things_in_a_field_are_refused_or_stay_words(boss: Colleague, 
         shown = await boss.browser.get(path)
         assert shown.status == 200
         assert "<script>" not in shown.html
-        assert "<b>" not in shown.html
+        assert "<b>vet" not in shown.html
         assert "49" not in shown.text
     for name in ("eerste", "van1", "nummer", "doe"):
         given = {"eerste": "2026-12-01", "laatste": "2026-12-02", name: odd}
