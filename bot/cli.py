@@ -497,12 +497,14 @@ def _export(options: argparse.Namespace) -> int:
     settings = _settings(options)
     if options.account == (options.code is not None):
         raise WrongUse("name one case, or --account for the account of this terminal")
+    if options.pdf and (options.json or options.account):
+        raise WrongUse("--pdf FILE is for one case, and not beside --json")
     if options.account:
         from . import upkeep
 
         return _on_store(settings, upkeep.export_account)
-    if options.pdf and options.json:
-        raise WrongUse("choose --json or --pdf FILE, not both")
+    if options.pdf and options.pdf.exists():
+        raise WrongUse(f"{options.pdf} is there already; choose another name")
     found = asyncio.run(_dossier(settings, options.code))
     if options.pdf:
         from ..storage import paper
