@@ -249,15 +249,11 @@ class _Turn:
             self.seat = replace(self.seat, session=replace(self.seat.session, role=await self._role()))
 
     async def _hold_to_access(self) -> None:
-        """Out of a case that this person may no longer see, and out of its work where they may only look on."""
+        """Out of the work in a case where this person may only look on by now."""
         case = self.conversation.case
-        if case is None:
+        if case is None or self.seat.place in ("casus", "inzage"):
             return
-        may = await self._access(case)
-        if may is Access.NONE:
-            await self._sit(await self._begin(None, None, Seat()))
-            self.notice = "casus_weg"
-        elif may is Access.READ and self.seat.place not in ("casus", "inzage"):
+        if await self._access(case) is not Access.WORK:
             await self._to_case(case)
 
     # --- what the turn asks for ---

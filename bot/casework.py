@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from ..dialogs import terms, views
 from ..dialogs.casus import Casus
@@ -99,15 +99,20 @@ def track(
         tuple(_owed(writer, casus)),
         tuple(_told(writer, code, is_open=is_open, may_work=may_work, fresh=fresh)),
         tuple(TrackTerm(views.term_words(texts, name, day, today), (day - today).days) for name, day in running),
-        _first(screen, {onward, *parked, "evaluatie", MELDCODE}) if is_open and may_work else None,
+        _first(writer, casus, buttons, parked, today) if is_open and may_work else None,
         is_open,
         may_work,
     )
 
 
-def _first(screen: Screen, ways: Collection[str | None]) -> str | None:
+def _first(writer: Writer, casus: Casus, buttons: Collection[str], parked: Sequence[str], today: date) -> str | None:
     """The button of what comes next in the case: it stands in front, where there is something to do."""
-    return next((button.id for button in screen.buttons[:1] if button.id in ways), None)
+    protocol = writer.protocol
+    onward = casus.next_dialog(protocol.switch, protocol.steps)
+    evaluation = casus.evaluation() if protocol.is_meldcode else None
+    is_due = evaluation is not None and evaluation <= today and onward not in ("besluit", "na_advies")
+    ways = [MELDCODE, *(("evaluatie", "afweging") if is_due else ()), onward, *parked]
+    return next((name for name in ways if name in buttons), None)
 
 
 def _told(writer: Writer, code: str, *, is_open: bool, may_work: bool, fresh: bool) -> list[str]:

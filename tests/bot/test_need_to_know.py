@@ -170,6 +170,28 @@ async def test_deleting_an_account_takes_it_out_of_its_cases(school: Office, tea
         assert await members.holders(conn, [case]) == {}
 
 
+async def test_what_comes_first_is_the_next_step_also_where_others_were_begun(teacher: Person, case: str) -> None:
+    await teacher.tap("afweging", "menu", "casussen", f"casus:{case}", "overleg", "menu", "casussen")
+    assert isinstance(teacher.screen.view, CaseList)
+    assert teacher.screen.view.lines[0].onward == "Signalen vastleggen"
+    await teacher.tap(f"casus:{case}")
+    assert track(teacher).first == "signalen"
+    assert [step.state for step in track(teacher).steps] == ["nu", "bezig", "later", "bezig", "later"]
+
+
+async def test_the_evaluation_comes_first_from_its_day_on(school: Office, teacher: Person, case: str) -> None:
+    await teacher.tap("afweging")
+    answers = {"vermoeden": "ja", "veiligheid": "nee", "hulp_mogelijk": "ja", "hulp_aanvaard": "ja"}
+    await teacher.go_on(until="afweging.resultaat", **answers)
+    await teacher.tap("menu", "casussen", f"casus:{case}")
+    assert track(teacher).first == "signalen"
+    [term] = track(teacher).terms
+    school.clock.wait(days=term.days)
+    await teacher.open_case(case)
+    assert track(teacher).first == "afweging"
+    assert track(teacher).terms[0].days == 0
+
+
 async def change_role(school: Office, person: Person, role: str, place: str | None = None) -> None:
     async with school.store.transaction() as conn:
         await accounts.change(
@@ -185,7 +207,7 @@ async def test_who_gets_another_role_is_out_of_the_case_at_once(school: Office, 
     await af.look()
     assert listed(af) == {}
     assert case not in af.text
-    assert "Deze casus is er niet meer." in af.text
+    assert "Je kunt deze casus niet meer zien." in af.text
     assert await school.assistant.dossier(af.channel, af.name, school.clock.now) is None
 
 

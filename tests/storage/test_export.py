@@ -208,7 +208,9 @@ async def noted(teacher: Person, *words: str) -> export.Dossier:
 
 
 async def test_a_pdf_has_every_dutch_letter_and_html_in_it_stays_words(teacher: Person) -> None:
-    made = await noted(teacher, "“Ik wil niet” – zei [leerling] … coördinator, één & <b>twee</b> <para>", "Şule, Łukasz")
+    made = await noted(
+        teacher, "“Ik wil niet” – zei [leerling] … coördinator, één & <b>twee</b> <para>", "Şule, Łukasz"
+    )
     said = words_of(paper.as_pdf(made))
     assert said == " ".join(made.text().split())
     assert "Niet elke letter" not in said
