@@ -7,7 +7,10 @@ lacks is written with the nearest one it has, and then the last line says so; th
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
+from threading import Lock
 from xml.sax.saxutils import escape
 
 from .export import Dossier
@@ -15,6 +18,8 @@ from .export import Dossier
 FONT, BOLD = "Vera", "VeraBd"
 MARGIN = 56
 """In points, on every side of an A4."""
+_ONE_AT_A_TIME = Lock()
+"""The library keeps its fonts for the whole process."""
 
 
 def as_pdf(dossier: Dossier) -> bytes:
@@ -22,17 +27,29 @@ def as_pdf(dossier: Dossier) -> bytes:
 
     Places for names and signatures stay open lines to write on.
     """
-    from reportlab.lib.pagesizes import A4
-    from reportlab.lib.styles import ParagraphStyle
+    with _ONE_AT_A_TIME:
+        return _made(dossier, _letters())
+
+
+@cache
+def _letters() -> Mapping[int, int]:
+    """Has the fonts ready; gives the letters that they have."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.pdfgen.canvas import Canvas
-    from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
 
     fonts = [TTFont(name, f"{name}.ttf") for name in (FONT, BOLD)]
     for font in fonts:
         pdfmetrics.registerFont(font)
-    known: dict[int, int] = fonts[0].face.charToGlyph
+    found: Mapping[int, int] = fonts[0].face.charToGlyph
+    return found
+
+
+def _made(dossier: Dossier, known: Mapping[int, int]) -> bytes:
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
+
     plain = ParagraphStyle("plain", fontName=FONT, fontSize=9.5, leading=14, spaceAfter=3)
     heading = ParagraphStyle("heading", plain, fontName=BOLD, fontSize=11, leading=15, keepWithNext=1)
     titled = ParagraphStyle("title", heading, fontSize=15, leading=20, spaceAfter=6)
@@ -77,7 +94,7 @@ def as_pdf(dossier: Dossier) -> bytes:
     return made.getvalue()
 
 
-def _letter(letter: str, known: dict[int, int]) -> str:
+def _letter(letter: str, known: Mapping[int, int]) -> str:
     """A letter that the font has: the letter itself, else the nearest one without its accents, else a question mark."""
     if ord(letter) in known:
         return letter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -228,3 +229,9 @@ async def test_a_long_dossier_goes_on_over_several_pages_and_loses_nothing(teach
     pdf = paper.as_pdf(made)
     assert len(pypdf.PdfReader(BytesIO(pdf)).pages) > 5
     assert words_of(pdf) == " ".join(made.text().split())
+
+
+async def test_many_pdfs_at_the_same_time_are_each_whole(teacher: Person) -> None:
+    dossiers = [await noted(teacher, f"nummer {number}") for number in range(8)]
+    made = await asyncio.gather(*(asyncio.to_thread(paper.as_pdf, one) for one in dossiers))
+    assert [words_of(pdf) for pdf in made] == [" ".join(one.text().split()) for one in dossiers]
