@@ -8,7 +8,8 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
@@ -31,11 +32,12 @@ from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
 from ..storage.crypto import CannotOpen, KeyProblem
 from ..storage.database import StorageProblem, Store
+from ..storage.export import Dossier
 from ..storage.retention import Rules
 from . import casework, log, matching
 from .casework import TO_PREFIX, Having
 from .editions import Writers
-from .messages import Button, CaseLine, CaseList, Incoming, Line, Reply, Screen
+from .messages import Button, CaseLine, CaseList, CaseText, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
 from .screens import AGE_GROUPS, BAR, CARD_PREFIX, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
 
@@ -71,6 +73,15 @@ class Seat:
     together: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where somebody is: the words and protocol of that place, the dialog that is open there, and the case besides."""
+
+    writer: Writer
+    session: Session | None = None
+    casus: Casus | None = None
+
+
 _SEAT = TypeAdapter(Seat)
 _CASUS = TypeAdapter(Casus)
 
@@ -94,8 +105,8 @@ class Assistant:
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
 
-        `meldcode` is the school's meldcode, where `protocol` is another one that is tried out; `others` are the
-        protocols that the school uses beside it.
+        `meldcode` is the meldcode to which `protocol` leads, where that is another one that is tried out; without one,
+        Veilig Thuis is named instead. `others` are the protocols that the school uses beside it.
 
         `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `role` is the part in
         which a protocol is tried out: it stands in no account, and goes with this process. `stores_notes`: the school
@@ -112,6 +123,11 @@ class Assistant:
         self.role = role
         self.stores_notes = stores_notes
         self.notebook = Notebook()
+
+    @property
+    def has_meldcode(self) -> bool:
+        """Whether a case of a meldcode can be opened; not where another protocol is tried out alone."""
+        return self.writer(self.meldcode).protocol.is_meldcode
 
     async def handle(self, incoming: Incoming, now: datetime) -> Reply:
         """One turn. `now` knows its time zone.
@@ -136,12 +152,36 @@ class Assistant:
 
         Raises like `handle`.
         """
+        async with self._beside(channel, person, now) as turn:
+            await turn.leave()
+
+    async def dossier(
+        self, channel: str, person: str, now: datetime, *, token: str | None = None, taken: bool = False
+    ) -> Dossier | None:
+        """The answers that count in the case in which somebody is now; None where they do not work in it.
+
+        `token` is that of the screen from which it was asked, as on a turn: with another one there is nothing, for by
+        now that person may be in another case. `taken`: it leaves for the school's own file, and that is noted.
+        Raises like `handle`.
+        """
+        async with self._beside(channel, person, now) as turn:
+            return await turn.dossier(token, taken=taken)
+
+    async def whereabouts(self, channel: str, person: str, now: datetime) -> Whereabouts:
+        """Where somebody is, for pictures of the way; it changes nothing. Raises like `handle`."""
+        async with self._beside(channel, person, now) as turn:
+            return turn.whereabouts()
+
+    @asynccontextmanager
+    async def _beside(self, channel: str, person: str, now: datetime) -> AsyncIterator[_Turn]:
+        """Something beside the turns of somebody, at the place where they are now."""
         identity = self.store.identity_hash(channel, person)
         try:
+            self.writer.refresh()
             async with self.store.transaction() as conn:
                 turn = _Turn(self, conn, identity, now)
                 await turn.load(Incoming(channel, person, ""))
-                await turn.leave()
+                yield turn
         except (StorageProblem, KeyProblem, CannotOpen):
             raise
         except Exception as error:
@@ -182,6 +222,7 @@ class _Turn:
             self.notice = "casus_geen_toegang"
         await self._sit(found)
         await self._join()
+        await self._hold_to_access()
         session = self.seat.session
         if session and not self._known_state(session.state):
             self.notice = "protocol_gewijzigd"
@@ -213,6 +254,14 @@ class _Turn:
         await self._sit(shared)
         if self.seat.session is not None:  # what is answered in this turn is this person's
             self.seat = replace(self.seat, session=replace(self.seat.session, role=await self._role()))
+
+    async def _hold_to_access(self) -> None:
+        """Out of the work in a case where this person may only look on by now."""
+        case = self.conversation.case
+        if case is None or self.seat.place in ("casus", "inzage"):
+            return
+        if await self._access(case) is not Access.WORK:
+            await self._to_case(case)
 
     # --- what the turn asks for ---
 
@@ -808,6 +857,10 @@ class _Turn:
         return self.writer.texts.get(key)
 
     async def _screen(self) -> Screen:
+        screen = await self._screen_here()
+        return screen if self.assistant.has_meldcode else casework.without_meldcode(self.writer, screen)
+
+    async def _screen_here(self) -> Screen:
         place, session, case = self.seat.place, self.seat.session, self.conversation.case
         writer = self.writer
         if place == "dialog" and session is not None:
@@ -819,7 +872,7 @@ class _Turn:
                 )
             if place == "sluiten":
                 free = self._casus().floor(writer.protocol.switch) is Outcome.KLAAR
-                return writer.closing() if free else writer.not_closing()
+                return writer.closing() if free else writer.not_closing(meldcode=self.assistant.has_meldcode)
             if place == "export":
                 return await self._export_screen(case)
             if place == "overdragen":
@@ -857,7 +910,16 @@ class _Turn:
         elif is_open:
             screen = casework.with_holder(writer, screen, having, others=bool(await self._colleagues()))
         seen = casework.track(
-            writer, screen, case.code, casus, parked, having, self.now, is_open=is_open, may_work=may_work
+            writer,
+            screen,
+            case.code,
+            casus,
+            parked,
+            having,
+            self.now,
+            is_open=is_open,
+            may_work=may_work,
+            fresh=self.seat.fresh,
         )
         end = await retention.end_of(self.conn, self.keys, case.id, self.assistant.rules)
         if end is not None and end.warn_from <= self.now:
@@ -982,21 +1044,32 @@ class _Turn:
         return self.writer.texts.get("casus-overdragen", "collega", rol=role, wie=words)
 
     async def _export_screen(self, case: Case) -> Screen:
-        writer = self.writer
-        dossier = await export.dossier(
-            self.conn,
-            self.keys,
-            case,
-            writer.protocol,
-            writer.texts,
-            self.now,
-            writer.closed_days,
-            self.assistant.notebook.notes(self._page(), self.now),
+        texts, text = self.writer.texts, (await self._dossier(case)).text()
+        title, *lines = text.splitlines()
+        button = Button("casus", texts.get("uitkomst-knoppen", "casus"))
+        told = (*(Line(line) for line in lines if line), Line(texts.get("export", "inzage")))
+        return Screen("", "info", title, told, (button,), view=CaseText(text))
+
+    async def _dossier(self, case: Case) -> Dossier:
+        writer, notes = self.writer, self.assistant.notebook.notes(self._page(), self.now)
+        return await export.dossier(
+            self.conn, self.keys, case, writer.protocol, writer.texts, self.now, writer.closed_days, notes
         )
-        title, *lines = dossier.text().splitlines()
-        button = Button("casus", writer.texts.get("uitkomst-knoppen", "casus"))
-        told = [Line(line) for line in lines if line]
-        return Screen("", "info", title, (*told, Line(writer.texts.get("export", "inzage"))), (button,))
+
+    async def dossier(self, token: str | None, *, taken: bool) -> Dossier | None:
+        """The answers of the case in which this person works; see `Assistant.dossier`."""
+        case = self.conversation.case
+        if case is None or await self._access(case) is not Access.WORK:
+            return None
+        if token is not None and token.partition("+")[0] != self._token():
+            return None
+        if taken:
+            await self._note(audit.case_exported, case)
+        return await self._dossier(case)
+
+    def whereabouts(self) -> Whereabouts:
+        """Where this person is; see `Assistant.whereabouts`."""
+        return Whereabouts(self.writer, self._open_session(), self._others())
 
     # --- small things ---
 

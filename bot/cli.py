@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..dialogs.protocol import Protocol
     from ..dialogs.texts import Texts
     from ..storage.database import Store
+    from ..storage.export import Dossier
     from .settings import Settings
     from .terminal import TerminalWords
 
@@ -125,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("code", nargs="?", metavar="CODE", help="the code of the case, such as dako-lumi")
     export.add_argument("--account", action="store_true", help="all that is held about the account of this terminal")
     export.add_argument("--json", action="store_true", help="as JSON instead of text")
+    export.add_argument("--pdf", type=Path, metavar="FILE", help="as PDF in FILE")
     purge = add("purge", _purge, "delete what has reached its end")
     purge.add_argument("--dry-run", action="store_true", help="only say what would go, and why")
     keys = add("keys", _keys, "the keys: renew the master key, check, back up").add_subparsers(
@@ -564,16 +566,36 @@ def _export(options: argparse.Namespace) -> int:
     settings = _settings(options)
     if options.account == (options.code is not None):
         raise WrongUse("name one case, or --account for the account of this terminal")
+    if options.pdf and (options.json or options.account):
+        raise WrongUse("--pdf FILE is for one case, and not beside --json")
     if options.account:
         from . import upkeep
 
         return _on_store(settings, upkeep.export_account)
-    found = asyncio.run(_dossier(settings, options.code, options.json))
-    sys.stdout.write(found)
+    if options.pdf and options.pdf.exists():
+        raise WrongUse(f"{options.pdf} is there already; choose another name")
+    found = asyncio.run(_dossier(settings, options.code))
+    if options.pdf:
+        from ..storage import paper
+
+        _write_private(options.pdf, paper.as_pdf(found))
+    else:
+        sys.stdout.write(found.json() if options.json else found.text())
     return 0
 
 
-async def _dossier(settings: Settings, code: str, as_json: bool) -> str:
+def _write_private(path: Path, content: bytes) -> None:
+    """A file that nobody else can read; one that is there already is left alone."""
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise WrongUse(f"{path} is there already; choose another name") from None
+    except OSError as error:
+        raise WrongUse(f"cannot write {path}: {(error.strerror or 'unknown reason').lower()}") from None
+
+
+async def _dossier(settings: Settings, code: str) -> Dossier:
     from ..storage import audit, cases, export
     from ..storage.database import Store
     from .app import now, writers
@@ -591,7 +613,7 @@ async def _dossier(settings: Settings, code: str, as_json: bool) -> str:
             closed = settings.find_school(case.school_id).closed_days()
             dossier = await export.dossier(conn, store.keys, case, writer.protocol, writer.texts, now(), closed)
             await audit.case_exported(conn, store.keys, now(), None, case.id)
-        return dossier.json() if as_json else dossier.text()
+        return dossier
     finally:
         await store.close()
 

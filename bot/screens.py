@@ -42,6 +42,17 @@ KINDS: Mapping[str, ScreenKind] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What a screen says, to read only: its lines, what can be chosen or ticked there, more to read, its sources."""
+
+    title: str
+    lines: tuple[Line, ...]
+    items: tuple[Line, ...]
+    more: tuple[Line, ...]
+    sources: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Writer:
     """Writes the screens of one school: its protocol, its texts, its holidays."""
 
@@ -234,11 +245,13 @@ class Writer:
         """Asks whether the case may be closed."""
         return self._plain("casus-sluiten", "choice", self._yes_no("casus-sluiten"))
 
-    def not_closing(self) -> Screen:
-        """Says that the case still owes Veilig Thuis a call."""
+    def not_closing(self, *, meldcode: bool) -> Screen:
+        """Says that the case still owes Veilig Thuis a call; `meldcode`: a case of one can be opened."""
         back = Button("casus", self.texts.get("uitkomst-knoppen", "casus"))
         if self.protocol.is_meldcode:
             return self._plain("casus-niet_dicht", "info", [back])
+        if not meldcode:
+            return self._plain("casus-niet_dicht-zonder", "info", [back])
         onward = Button("open_casus", self.texts.get("casus", "knop-meldcode"))
         return self._plain("casus-niet_dicht-ander", "info", [onward, back])
 
@@ -386,6 +399,24 @@ class Writer:
             tuple(buttons),
             danger=end.outcome is Outcome.BEL_112,
             mark=self._title_mark(first),
+        )
+
+    def reading(self, state: str) -> Reading | None:
+        """What a state or an outcome of the protocol says, to read without being there; None where there is none."""
+        place = self.protocol.places.get(state)
+        name = state.removeprefix(OUTCOME_PREFIX)
+        if place is not None and place.node.kind != "decision":
+            view = views.of_node(place, self.texts, {})
+        elif state.startswith(OUTCOME_PREFIX) and name in self.protocol.endings:
+            view = views.of_ending(self.protocol, Route(name) if name in set(Route) else Outcome(name), self.texts, {})
+        else:
+            return None
+        return Reading(
+            view.title,
+            tuple(self._lines(view)),
+            tuple(Line(part.text, self._mark(part.cites)) for part in (*view.items, *view.options)),
+            tuple(Line(line) for line in (view.more or "").split("\n") if line),
+            tuple(self._rows(view.all_cites())),
         )
 
     # --- looking up ---

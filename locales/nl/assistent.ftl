@@ -106,6 +106,7 @@ casus = Casus { $code }
     .heeft_jij = Deze casus is nu bij jou.
     .niemand = Deze casus is nu bij niemand. Neem hem over.
     .meekijken = Je kijkt mee. Wie de casus heeft, doet de stappen.
+    .geen_meldcode = Hier is geen meldcode bij ingesteld. Bel Veilig Thuis: 0800-2000. Je mag zelf bellen.
     .knop-overnemen = Ik neem deze casus over
     .knop-overdragen = Geef de casus aan een collega
     .vloer = Uit eerdere antwoorden volgt: de school hoort te melden. Bel 0800-2000; je mag zelf bellen.
@@ -134,6 +135,8 @@ casus-sluiten = Wil je de casus sluiten?
     .nee = Nee, laat open
 casus-niet_dicht = Deze casus kan nog niet dicht
     Er moet nog contact zijn met Veilig Thuis: 0800-2000. Noteer daarna bij Besluit of Advies wat eruit kwam.
+casus-niet_dicht-zonder = Deze casus kan nog niet dicht
+    Er moet nog contact zijn met Veilig Thuis: 0800-2000. Je mag zelf bellen.
 casus-niet_dicht-ander = Deze casus kan nog niet dicht
     Er moet nog contact zijn met Veilig Thuis: 0800-2000. Open eerst een casus van de meldcode.
 
@@ -276,6 +279,8 @@ export = Verslag volgens de meldcode
     .niet_af = Dit onderdeel is nog niet af.
     .termijnen = Termijnen
     .niets = Er zijn nog geen antwoorden.
+    .letters = Niet elke letter past in dit bestand. In de tekst zelf staan ze wel allemaal goed.
+    .blad = Casus { $code }, blad { $nummer }
 
 ## Op een tekening van een onderdeel
 

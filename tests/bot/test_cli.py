@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdf
 import pytest
 from people import DALTON
 
@@ -431,6 +432,28 @@ def test_export_prints_the_dossier_as_text_and_as_json(run: Run, chat: Callable[
     assert text.code == 0
     assert f"Casuscode: {code}" in text.out
     assert json.loads(run("export", code, "--json").out)["casus"] == code
+
+
+def test_export_makes_a_pdf_with_the_same_words_that_nobody_else_can_read(
+    run: Run, chat: Callable[..., Done], tmp_path: Path
+) -> None:
+    code = code_in(chat("nieuwe casus", "1", "signalen vastleggen", "nee").out)
+    file = tmp_path / "verslag.pdf"
+    assert run("export", code, "--pdf", file) == Done(0, "", "")
+    said = [line for page in pypdf.PdfReader(file).pages for line in page.extract_text().splitlines()]
+    said = [line for line in said if ", blad " not in line]
+    assert " ".join(said).split() == run("export", code).out.split()
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_export_writes_no_pdf_over_another_file(run: Run, chat: Callable[..., Done], tmp_path: Path) -> None:
+    code = code_in(chat("nieuwe casus", "1").out)
+    file = tmp_path / "verslag.pdf"
+    file.write_text("iets anders", encoding="utf-8")
+    run("export", code, "--pdf", file).fails_with("there already")
+    run("export", code, "--json", "--pdf", tmp_path / "b.pdf").fails_with("--pdf")
+    run("export", code, "--pdf", tmp_path / "weg" / "b.pdf").fails_with("cannot write")
+    assert file.read_text(encoding="utf-8") == "iets anders"
 
 
 @pytest.mark.parametrize("code", ["baba-baba", "", "' OR 1=1 --", "x" * 10_000, "é"])
