@@ -198,8 +198,7 @@ class _Parser(FluentParser):
     def get_text_element(self, ps: FluentParserStream) -> ast.TextElement:
         found = cast(re.Match[str], self._PLAIN.match(ps.string, ps.index))
         element = ast.TextElement(found.group())
-        if self.with_spans:
-            element.add_span(ps.index, found.end())
+        element.add_span(ps.index, found.end())
         ps.index, ps.peek_offset = found.end(), 0
         return element
 
