@@ -29,14 +29,10 @@ def test_a_child_tells_something_and_every_screen_can_call(enter: Enter, scripte
     juf.go()
     juf.tap("Een kind vertelt nu iets")
     juf.asks("Luister, meer hoeft nu niet")
-    seen = []
-    while juf.page.locator("article").count() == 0:
-        seen.append(juf.title)
+    for label in (*["Verder"] * 7, "Nee", "Iemand uit het gezin", "Nee", "Ja"):
         is_called_for(juf)
-        forward = juf.button("Verder")
-        juf.tap("Verder" if forward.count() else "Nee" if juf.button("Nee").count() else "Verder zonder notitie")
-        assert len(seen) < 20
-    assert len(seen) == len({*seen})
+        juf.tap(label)
+    juf.asks("Volgens de meldnorm hoort de school te melden")
     is_called_for(juf)
     juf.says("Wie doet het")
     juf.says("Nu meteen")
@@ -95,7 +91,7 @@ def test_a_dalton_case_by_three_people_in_three_browsers(enter: Enter, staffroom
     directie.tap(code)
     expect(directie.page.get_by_role("listitem").filter(has_text="Stap 3 gedaan").first).to_be_visible()
     directie.says("Evaluatie: over 14 dagen")
-    directie.page.get_by_role("button", name="Ga verder: Afweging").or_(directie.button("Ga verder")).first.click()
+    directie.tap("Ga verder: Afweging")
     directie.asks("Bracht de hulp op tijd wat echt nodig was?")
     directie.tap("Nee")
     directie.asks("Volgens de meldnorm hoort de school te melden")
@@ -362,7 +358,7 @@ def test_a_code_of_the_app_works_once(enter: Enter, staffroom: Staffroom) -> Non
 
 
 def test_a_page_weighs_less_than_60_kb_all_in(enter: Enter, school: School) -> None:
-    for path in ("/", "/inloggen", "/hulp", "/plaatjes"):
+    for path in ("/", "/inloggen", "/hulp", "/plaatje", "/plaatje/snelcheck", "/afdrukken/oudergesprek"):
         juf = enter()
         wire = juf.page.context.new_cdp_session(juf.page)
         wire.send("Network.enable")

@@ -142,7 +142,7 @@ class Person:
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(15_000)
-        self.page.on("console", lambda said: self.trouble.append(said.text) if said.type in ("error", "warning") else None)
+        self.page.on("console", lambda said: self.trouble.append(f"{said.text} ({said.location['url']})") if said.type in ("error", "warning") else None)
         self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
         self.page.context.on("request", self._asked)
 
@@ -174,6 +174,7 @@ class Person:
         for label in labels:
             sheet = self.page.locator("#beurt input[name=blad]")
             before = sheet.input_value()
+            expect(self.button(label), f"'{label}' is no button of '{self.title}'").to_be_visible()
             self.button(label).click()
             expect(sheet, f"nothing came after {label}").not_to_have_value(before)
 
