@@ -184,6 +184,8 @@ def test_a_protocol_that_is_tried_out_leads_to_the_meldcode_of_its_own_board(own
     writer = app.writers(Settings(protocol_dirs=(own,)))
     assert app.meldcode_of(writer, of_board(own)) == "bord-meldcode"
     assert app.meldcode_of(writer, of_board(own, "zee")) == "zee-meldcode"
+    (own / "a-school.yaml").write_text("protocol: a-school\nextends: zee-meldcode\n", encoding="utf-8")
+    assert app.meldcode_of(writer, "zee-weg") == "zee-meldcode"  # and not that of one of its schools
 
 
 def test_a_meldcode_that_is_tried_out_leads_to_itself_and_one_without_a_board_to_none(own: Path) -> None:
