@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 
 metadata = sa.MetaData()
 
@@ -52,6 +52,99 @@ staff = sa.Table(
     sa.Column("role", sa.Text, nullable=False),
     sa.Column("active", sa.Boolean, nullable=False),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("label", sa.LargeBinary),  # sealed: a function, never a name
+    sa.Column("place", sa.Text),  # on the ladder of pings
+    sa.Column("last_seen_at", UtcDateTime),  # the day, not the hour
+    sqlite_autoincrement=True,  # the number of someone who left is never given out again
+)
+
+
+def _of_staff(*, primary_key: bool = False) -> sa.Column[int]:
+    """The column that ties a row to a staff member: the row goes when the account goes."""
+    key = sa.ForeignKey("staff.id", ondelete="CASCADE")
+    return sa.Column("staff_id", sa.Integer, key, primary_key=primary_key, nullable=False)
+
+
+# How someone signs in, one row a kind: of an inlogcode a keyed hash only, of a code app the secret, sealed.
+credential = sa.Table(
+    "credential",
+    metadata,
+    _of_staff(primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("blind", sa.Text, unique=True),  # keyed hash, to find the account by
+    sa.Column("sealed", sa.LargeBinary),
+    sa.Column("last_step", sa.Integer),  # of the last code that was used: each code serves once
+    sqlite_with_rowid=False,
+)
+
+invitation = sa.Table(
+    "invitation",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),  # keyed hash of the link
+    _of_staff(),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("body", sa.LargeBinary),  # sealed
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+    sa.Column("used_at", UtcDateTime),
+    sa.Index("invitation_of_staff", "staff_id"),
+    sqlite_with_rowid=False,
+)
+
+session = sa.Table(
+    "session",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),  # keyed hash of what the browser holds
+    _of_staff(),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("seen_at", UtcDateTime, nullable=False),
+    sa.Index("session_of_staff", "staff_id"),
+    sqlite_with_rowid=False,
+)
+
+reach = sa.Table(
+    "reach",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _of_staff(),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("identity", sa.Text, unique=True),  # keyed hash of channel and person
+    sa.Column("address", sa.LargeBinary, nullable=False),  # sealed
+    sa.Column("preferred", sa.Boolean, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("staff_id", "kind", name="reach_of_kind"),
+    sa.CheckConstraint("state IN ('ok', 'unreachable')", name="reach_state"),
+)
+
+absence = sa.Table(
+    "absence",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _of_staff(),
+    sa.Column("first", sa.Date, nullable=False),
+    sa.Column("last", sa.Date, nullable=False),
+    sa.Index("absence_of_staff", "staff_id"),
+)
+
+hours = sa.Table(
+    "hours",
+    metadata,
+    _of_staff(primary_key=True),
+    sa.Column("weekday", sa.Integer, primary_key=True),  # Monday is 1
+    sa.Column("start", sa.Integer, nullable=False),  # minute of the day
+    sa.Column("end", sa.Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# What is counted to slow down guessing; gone after a day.
+attempt = sa.Table(
+    "attempt",
+    metadata,
+    sa.Column("place", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),  # keyed hash of an address or of an account
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Index("attempt_at_place", "place", "key", "at"),
 )
 
 # The routing and texts that a case began with: nothing about anyone, so not sealed.
