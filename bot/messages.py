@@ -44,12 +44,24 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class PingLine:
+    """What a reader sees of a ping: one that waits for them (`mine`), or what became of one that they or others sent.
+
+    `urgent` where it is NU. Its buttons are among those of the screen.
+    """
+
+    text: str
+    mine: bool
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message with its buttons, ready to show: every word is already Dutch and filled in.
 
     `token` names this very question: a tap that brings another token never answers it. `danger` asks for the one red
     colour. `progress` is (this question, how many) or None. `mark` belongs to the title. `bar` is always in view: 112,
-    0800-2000, terug and so on.
+    0800-2000, terug and so on. `pings` come before the lines.
     """
 
     token: str
@@ -63,6 +75,7 @@ class Screen:
     danger: bool = False
     mark: str | None = None
     bar: tuple[Button, ...] = ()
+    pings: tuple[PingLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

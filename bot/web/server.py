@@ -21,6 +21,7 @@ from starlette.routing import Route
 from ...storage.crypto import CannotOpen, KeyProblem
 from ...storage.database import StorageProblem
 from .. import log
+from ..app import ping_loop
 from ..log import TurnFailed
 from ..settings import Settings
 from . import chat
@@ -112,6 +113,7 @@ async def serve(settings: Settings) -> None:
     web = settings.web
     family = socket.AF_INET6 if ":" in web.host else socket.AF_INET
     async with open_desk(settings) as desk:
+        pinging = ping_loop(settings, desk.store, desk.now)
         listening = socket.create_server((web.host, web.port), family=family)
         config = uvicorn.Config(
             make_app(desk),
@@ -125,16 +127,16 @@ async def serve(settings: Settings) -> None:
             proxy_headers=bool(web.public_url),
             timeout_graceful_shutdown=STOP_SECONDS,
         )
-        tidying = asyncio.create_task(desk.keep_tidy())
+        beside = [asyncio.create_task(desk.keep_tidy()), asyncio.create_task(pinging.run())]
         print(desk.words.get("luistert", None, adres=address(settings)), flush=True)
         try:
             with _calm_signals():
                 await uvicorn.Server(config).serve([listening])
         finally:
             listening.close()
-            tidying.cancel()
-            with suppress(asyncio.CancelledError):
-                await tidying
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
 
 
 def address(settings: Settings) -> str:
