@@ -15,17 +15,18 @@ import sqlalchemy as sa
 from meldwijzer.bot.app import writers
 from meldwijzer.bot.assistant import _CASUS, _SEAT, Assistant
 from meldwijzer.bot.messages import Button, Incoming, Reply, Screen
+from meldwijzer.bot.pings import PingRules
 from meldwijzer.bot.settings import Settings
 from meldwijzer.dialogs import machine, terms
 from meldwijzer.dialogs.protocol import OUTCOME_PREFIX
-from meldwijzer.storage import cases, conversations, models
+from meldwijzer.storage import accounts, cases, conversations, models
 from meldwijzer.storage.conversations import Conversation
 from meldwijzer.storage.database import Store
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SCHOOL = "de-linde"
 DALTON = "dalton-hillegom"
-TABLES = ("casus", "answer", "conversation", "deadline", "ping", "staff")
+TABLES = ("casus", "answer", "conversation", "deadline", "ping", "ping_send", "staff")
 _number = count(1)
 
 
@@ -56,12 +57,28 @@ class Office:
         """Somebody without an account."""
         return Person(self, name, channel)
 
-    async def colleague(self, name: str = "juf", role: str = "leerkracht", channel: str = "web") -> Person:
-        """Somebody with an account and a role."""
+    async def colleague(
+        self,
+        name: str = "juf",
+        role: str = "leerkracht",
+        channel: str = "web",
+        *,
+        place: str | None = None,
+        mail: str | None = None,
+    ) -> Person:
+        """Somebody with an account and a role; with a place on the ladder of pings, and an address for them."""
         identity = self.store.identity_hash(channel, name)
         async with self.store.transaction() as conn:
-            await cases.ensure_staff(conn, school_id=SCHOOL, identity=identity, role=role, now=self.clock.now)
-        return Person(self, name, channel)
+            staff_id = await cases.ensure_staff(
+                conn, school_id=SCHOOL, identity=identity, role=role, now=self.clock.now
+            )
+            if place is not None:
+                await conn.execute(sa.update(models.staff).where(models.staff.c.id == staff_id).values(place=place))
+            if mail is not None:
+                await accounts.set_reach(conn, self.store.keys, staff_id, "email", mail, self.clock.now)
+        person = Person(self, name, channel)
+        person.staff_id = staff_id
+        return person
 
     async def contents(self, *tables: str) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of the tables in which something of a person or a case stands, sealed as it is."""
@@ -93,11 +110,13 @@ async def office(
     others: tuple[str, ...] = (),
     plays: str = DALTON,
     protocols: Path | None = None,
+    channels: tuple[str, ...] = (),
+    pings: PingRules = PingRules(),  # noqa: B008  (a frozen value)
 ) -> AsyncIterator[Office]:
     """Opens a school in this folder: a second time over the same data it goes on, as after a restart.
 
     `others` are the protocols that it uses beside its meldcode, `plays` the one that is played, `protocols` a folder
-    with protocols of its own.
+    with protocols of its own. `channels` can send pings, `pings` is what the school set for them.
     """
     settings = Settings(protocol_dirs=(protocols,) if protocols else ())
     clock = clock or Clock()
@@ -106,7 +125,15 @@ async def office(
         async with store.transaction() as conn:
             await cases.ensure_school(conn, SCHOOL, protocol=DALTON, now=clock.now)
         assistant = Assistant(
-            store, SCHOOL, writers(settings), plays, meldcode=DALTON, others=others, may_choose_role=may_choose_role
+            store,
+            SCHOOL,
+            writers(settings, pings.closed),
+            plays,
+            meldcode=DALTON,
+            others=others,
+            may_choose_role=may_choose_role,
+            pings=pings,
+            channels=channels,
         )
         yield Office(assistant, store, clock)
     finally:
@@ -120,6 +147,7 @@ class Person:
         self.office, self.name, self.channel = office, name, channel
         self.reply: Reply | None = None
         self.last: Incoming | None = None
+        self.staff_id: int | None = None
 
     @property
     def screen(self) -> Screen:
@@ -134,7 +162,8 @@ class Person:
     @property
     def text(self) -> str:
         """Everything that the screen says, without buttons."""
-        parts = [self.screen.notice or "", self.screen.title, *(line.text for line in self.screen.lines)]
+        pings = [ping.text for ping in self.screen.pings]
+        parts = [self.screen.notice or "", self.screen.title, *pings, *(line.text for line in self.screen.lines)]
         return "\n".join(part for part in parts if part)
 
     def button(self, name: str) -> Button:

@@ -23,6 +23,7 @@ from ...storage.database import StorageProblem
 from .. import log
 from ..app import ping_loop
 from ..log import TurnFailed
+from ..pings import life
 from ..settings import Settings
 from . import chat
 from .desk import Desk, open_desk
@@ -54,12 +55,15 @@ def make_app(desk: Desk) -> Starlette:
 
 
 async def health(request: Request) -> Response:
-    """Whether the store answers: 200 or 503, with a word that says nothing about anyone."""
+    """Whether the store answers and the ping loop comes by: 200 or 503, in words that say nothing about anyone."""
     desk = desk_of(request)
     with suppress(StorageProblem, KeyProblem, TimeoutError):
         async with asyncio.timeout(HEALTH_SECONDS), desk.store.transaction() as conn:
             await conn.execute(sa.select(1))
-            return PlainTextResponse(desk.words.get("gezond", "goed"))
+        async with asyncio.timeout(HEALTH_SECONDS):
+            found = await life(desk.store, desk.now())
+        words = [desk.words.get("gezond", "goed"), desk.words.get("gezond", found.word)]
+        return PlainTextResponse("\n".join(words), 503 if found.word == "oproepen-stil" else 200)
     return PlainTextResponse(desk.words.get("gezond", "niet"), 503)
 
 

@@ -66,4 +66,7 @@ fout-503 = Ik kan je antwoord nu niet bewaren
 luistert = De chat staat op { $adres }
 gezond = Server
     .goed = goed
+    .oproepen-lopen = berichten gaan uit
+    .oproepen-stil = berichten staan stil
+    .oproepen-begin = berichten beginnen zo
     .niet = de opslag antwoordt niet

@@ -60,7 +60,7 @@ async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
         ping = await pings.start(
             conn, store.keys, case_id=case.id, school_id="de-linde", plan=plan, now=now, due_at=now
         )
-        await pings.record(conn, ping, mine.id, "oproep", now, send=True)
+        await pings.record(conn, ping.id, 0, mine.id, "oproep", now, send=True)
         await pings.beat(conn, now)
 
 
