@@ -143,7 +143,7 @@ class Pinging:
     """A school with pings that are due, and a loop in a process of its own that is killed and started again."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.minutes = folder, 0
+        self.folder, self.minutes = folder, 1
 
     async def fill(self, many: int) -> None:
         """So many pings of this week: each asks one person, once, for two school days."""
@@ -202,8 +202,8 @@ async def test_a_ping_that_was_recorded_is_sent_after_a_kill_and_a_second_copy_i
 
 async def test_after_kills_at_random_moments_no_ping_is_lost_and_none_goes_twice_uncounted(tmp_path: Path) -> None:
     chance, school = random.Random(5), Pinging(tmp_path)
-    await school.fill(30)
-    for _ in range(12):
+    await school.fill(12)
+    for _ in range(7):
         with school.start() as process:
             assert process.stdout is not None
             assert process.stdout.readline() == "begins\n"
@@ -211,5 +211,5 @@ async def test_after_kills_at_random_moments_no_ping_is_lost_and_none_goes_twice
             process.kill()
     school.until_idle()
     copies, doubtful = school.copies(), await school.doubtful()
-    assert len(copies) == len(doubtful) == 30
+    assert len(copies) == len(doubtful) == 12
     assert all(copies[message] <= 1 + doubtful[message] for message in doubtful)
