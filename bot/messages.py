@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Literal
 
 ScreenKind = Literal["menu", "info", "choice", "checklist", "note", "date", "outcome"]
@@ -37,10 +38,80 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of a screen; `mark` is the short label of a landelijke aanvulling, or None."""
+    """A paragraph of a screen; `mark` is the short label of a landelijke aanvulling, or None.
+
+    On an outcome `part` is the one of its five parts that it belongs to, or `ook` for the title of what holds beside
+    it. `tekst` is for channels with nothing but text: it says how to type what others have a field for.
+    """
 
     text: str
     mark: str | None = None
+    part: str | None = None
+
+
+Unfold = Callable[[str], tuple[Line, ...]]
+"""Gives what stands behind `meer` or `waarom`; nothing where there is nothing to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in a list. `step` is (step, how many), None once all are done; `mine`: the reader has it."""
+
+    button: str
+    code: str
+    onward: str
+    holder: str
+    step: tuple[int, int] | None = None
+    term: str | None = None
+    title: str | None = None
+    mine: bool = False
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CaseList:
+    """The cases that the reader may see, and how many more there are."""
+
+    lines: tuple[CaseLine, ...]
+    more: int = 0
+
+
+TrackState = Literal["af", "bezig", "nu", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackPart:
+    """One dialog of a step: done by which role and when, begun, now to do, or later. `button` opens it, if it may."""
+
+    title: str
+    state: TrackState
+    button: str | None = None
+    by: str | None = None
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackStep:
+    """One step of the protocol with its dialogs; its state follows from theirs."""
+
+    number: int
+    state: TrackState
+    parts: tuple[TrackPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTrack:
+    """A case as the track of its steps. `notes` is what must be known first, `terms` the terms that run."""
+
+    code: str
+    age: str
+    holder: str
+    steps: tuple[TrackStep, ...]
+    onward: str
+    notes: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    is_open: bool = True
+    may_work: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +132,11 @@ class Screen:
 
     `token` names this very question: a tap that brings another token never answers it. `danger` asks for the one red
     colour. `progress` is (this question, how many) or None. `mark` belongs to the title. `bar` is always in view: 112,
-    0800-2000, terug and so on. `pings` come before the lines.
+    0800-2000, terug and so on. `searches`: typed words are looked up. `quote` is the draft of a note: what stands
+    before the word that is asked about, that word, and what comes after it. `trail` is each question of this dialog
+    that was answered, with the answer, oldest first. `unfold` puts "meer uitleg" and "waarom" into words, for a channel
+    that shows them on the screen itself. `view` is the list of cases or the case that the lines tell of, for a channel
+    that can show more than lines. `pings` come before the lines.
     """
 
     token: str
@@ -75,6 +150,11 @@ class Screen:
     danger: bool = False
     mark: str | None = None
     bar: tuple[Button, ...] = ()
+    searches: bool = False
+    quote: tuple[str, str, str] | None = None
+    trail: tuple[tuple[str, str], ...] = ()
+    unfold: Unfold | None = field(default=None, compare=False, repr=False)
+    view: CaseList | CaseTrack | None = None
     pings: tuple[PingLine, ...] = ()
 
 

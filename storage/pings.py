@@ -21,9 +21,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs.ladders import Kind, Plan
 from ..dialogs.protocol import Urgency
+from .accounts import BEHEERDER
 from .cases import Staff, case_key, make_code
 from .crypto import CannotOpen, KeyStore, NoKey, open_sealed, seal
-from .models import audit, casus, conversation, deadline, ping, ping_loop, ping_send, staff
+from .models import casus, conversation, deadline, member, ping, ping_loop, ping_send, staff
 from .sqlite import insert
 
 PingState = Literal["open", "taken", "done"]
@@ -273,10 +274,13 @@ async def next_due(conn: AsyncConnection) -> datetime | None:
 # --- people ---
 
 
+_sees_cases = staff.c.active & (staff.c.role != BEHEERDER)
+
+
 async def on_places(conn: AsyncConnection, school_id: str, places: Collection[str]) -> list[Colleague]:
-    """The active colleagues with one of these places on the ladder, by place and then by account."""
+    """The active colleagues with one of these places on the ladder, in their order and then by account."""
     query = sa.select(staff.c.id, staff.c.role, staff.c.place).where(
-        staff.c.school_id == school_id, staff.c.active, staff.c.place.in_(list(places))
+        staff.c.school_id == school_id, _sees_cases, staff.c.place.in_(list(places))
     )
     found = [Colleague(*row) for row in await conn.execute(query.order_by(staff.c.id))]
     order = list(places)
@@ -284,12 +288,9 @@ async def on_places(conn: AsyncConnection, school_id: str, places: Collection[st
 
 
 async def team_of(conn: AsyncConnection, case_id: str) -> list[Colleague]:
-    """The active colleagues who work on a case: who opened it, took it over, or got it from somebody."""
-    events = ("case_opened", "case_taken_over")
-    who = sa.select(audit.c.staff_id).where(audit.c.case_id == case_id, audit.c.event.in_(events))
-    given = sa.select(audit.c.about_id).where(audit.c.case_id == case_id, audit.c.event == "handed_over")
-    query = sa.select(staff.c.id, staff.c.role, staff.c.place)
-    query = query.where(staff.c.active, staff.c.id.in_(who.union(given))).order_by(staff.c.id)
+    """The active colleagues who work on a case."""
+    query = sa.select(staff.c.id, staff.c.role, staff.c.place).join(member, member.c.staff_id == staff.c.id)
+    query = query.where(member.c.case_id == case_id, _sees_cases).order_by(staff.c.id)
     return [Colleague(*row) for row in await conn.execute(query)]
 
 

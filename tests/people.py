@@ -59,26 +59,30 @@ class Office:
 
     async def colleague(
         self,
-        name: str = "juf",
+        label: str = "juf",
         role: str = "leerkracht",
-        channel: str = "web",
-        *,
         place: str | None = None,
+        channel: str = "account",
+        *,
         mail: str | None = None,
     ) -> Person:
-        """Somebody with an account and a role; with a place on the ladder of pings, and an address for them."""
-        identity = self.store.identity_hash(channel, name)
+        """Somebody with an account and a role, the same one for the same label; `place` is theirs on the ladder.
+
+        On the channel `terminal` it is the account of that computer. `mail` is where pings reach them.
+        """
+        keys, now = self.store.keys, self.clock.now
         async with self.store.transaction() as conn:
-            staff_id = await cases.ensure_staff(
-                conn, school_id=SCHOOL, identity=identity, role=role, now=self.clock.now
-            )
-            if place is not None:
-                await conn.execute(sa.update(models.staff).where(models.staff.c.id == staff_id).values(place=place))
+            if channel != "account":
+                identity = self.store.identity_hash(channel, label)
+                await cases.ensure_staff(conn, school_id=SCHOOL, identity=identity, role=role, now=now)
+                return Person(self, label, channel)
+            for known in await accounts.of_school(conn, keys, SCHOOL):
+                if known.label == label:
+                    return Person(self, str(known.id), channel)
+            added = await accounts.add(conn, keys, school_id=SCHOOL, role=role, place=place, label=label, now=now)
             if mail is not None:
-                await accounts.set_reach(conn, self.store.keys, staff_id, "email", mail, self.clock.now)
-        person = Person(self, name, channel)
-        person.staff_id = staff_id
-        return person
+                await accounts.set_reach(conn, keys, added.id, "email", mail, now)
+        return Person(self, str(added.id), channel)
 
     async def contents(self, *tables: str) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of the tables in which something of a person or a case stands, sealed as it is."""
@@ -147,7 +151,6 @@ class Person:
         self.office, self.name, self.channel = office, name, channel
         self.reply: Reply | None = None
         self.last: Incoming | None = None
-        self.staff_id: int | None = None
 
     @property
     def screen(self) -> Screen:

@@ -25,9 +25,10 @@ from ..app import ping_loop
 from ..log import TurnFailed
 from ..pings import life
 from ..settings import Settings
-from . import chat
+from . import beheer, chat, opening, signin
 from .desk import Desk, open_desk
-from .guards import Gate, csrf, desk_of, who
+from .guards import Gate, SignedOut, csrf, desk_of, who
+from .signin import TooMany
 
 HEALTH_SECONDS = 5
 STOP_SECONDS = 10
@@ -39,11 +40,16 @@ def make_app(desk: Desk) -> Starlette:
     """The application: every address, every guard. Give it to a server, or to a test."""
     routes = [
         *chat.routes,
+        *signin.routes,
+        *opening.routes,
+        *beheer.routes,
         Route("/gezond", health),
         Route("/static/{name}", static),
     ]
     handlers: dict[Any, Any] = {
         HTTPException: _refused,
+        SignedOut: signin.signed_out,
+        TooMany: signin.too_many,
         StorageProblem: _unavailable,
         KeyProblem: _unavailable,
         CannotOpen: _failed,
@@ -84,7 +90,7 @@ async def error_page(request: Request, status: int, headers: dict[str, str] | No
     desk = desk_of(request)
     known = status if status in PAGES else 500 if status >= 500 else 400
     person = None
-    with suppress(StorageProblem, KeyProblem, CannotOpen):
+    with suppress(StorageProblem, KeyProblem, CannotOpen, SignedOut):
         person = await who(request)
     person = None if person is None or person.cookie else person
     token = csrf(desk, person) if person else ""
@@ -132,7 +138,7 @@ async def serve(settings: Settings) -> None:
             timeout_graceful_shutdown=STOP_SECONDS,
         )
         beside = [asyncio.create_task(desk.keep_tidy()), asyncio.create_task(pinging.run())]
-        print(desk.words.get("luistert", None, adres=address(settings)), flush=True)
+        print("\n".join(await opening.lines(desk)), flush=True)
         try:
             with _calm_signals():
                 await uvicorn.Server(config).serve([listening])
@@ -141,13 +147,6 @@ async def serve(settings: Settings) -> None:
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
-
-
-def address(settings: Settings) -> str:
-    """Where people find the chat."""
-    web = settings.web
-    host = f"[{web.host}]" if ":" in web.host else web.host
-    return web.public_url or f"http://{host}:{web.port}"
 
 
 @contextmanager
