@@ -479,6 +479,24 @@ async def sent_by(conn: AsyncConnection, keys: KeyStore, staff_id: int) -> list[
     return await _readable(keys, (await conn.execute(query.order_by(ping.c.created_at.desc()))).all())
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message to somebody, as they may see it."""
+
+    urgency: Urgency
+    code: str
+    kind: MessageKind
+    state: MessageState
+    recorded_at: datetime
+
+
+async def messages_to(conn: AsyncConnection, staff_id: int) -> list[Told]:
+    """Every message to somebody that is kept, the oldest first."""
+    columns = (ping.c.urgency, ping.c.code, ping_send.c.kind, ping_send.c.state, ping_send.c.recorded_at)
+    query = sa.select(*columns).join(ping, ping.c.id == ping_send.c.ping_id).where(ping_send.c.staff_id == staff_id)
+    return [Told(*row) for row in await conn.execute(query.order_by(ping_send.c.id))]
+
+
 async def is_asked(conn: AsyncConnection, ping_id: str, staff_id: int) -> bool:
     """Whether a ping stands on somebody's first screen."""
     query = sa.select(sa.func.count()).select_from(ping_send)
