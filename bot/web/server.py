@@ -56,6 +56,7 @@ def make_app(desk: Desk) -> Starlette:
         TurnFailed: _failed,
     }
     app = Starlette(routes=routes, middleware=[Middleware(Gate)], exception_handlers=handlers)
+    app.router.redirect_slashes = False
     app.state.desk = desk
     return app
 
