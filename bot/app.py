@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from ..dialogs import protocol
 from ..dialogs.arrangements import VISITOR
+from ..dialogs.problems import BrokenProtocol
 from ..storage import cases, retention
 from ..storage.database import Store
 from ..storage.retention import Rules
@@ -20,6 +22,7 @@ from .settings import School, Settings
 
 LOCAL_PERSON = "deze-computer"
 TERMINAL = "terminal"
+NATIONAL = "basis"
 
 
 def now() -> datetime:
@@ -81,16 +84,41 @@ async def assistant_for(
     )
 
 
+def meldcode_of(writer: Writers, protocol_id: str) -> str | None:
+    """The meldcode to which a protocol leads that no school uses here: its own, or the nearest of the same board.
+
+    Protocols are of one board where they build on the same file, apart from the national ones. None where there is no
+    such meldcode: that of another school must never step in.
+    """
+    mine = writer(protocol_id).protocol
+    if mine.is_meldcode:
+        return protocol_id
+    national = protocol.load(NATIONAL, writer.folders).lineage
+    nearest: dict[tuple[int, int], str] = {}  # how near what they share is, and how little stands between
+    for name in protocol.available(writer.folders):
+        with suppress(BrokenProtocol):  # what is broken is not played, and is none of this one's business
+            other = protocol.load(name, writer.folders)
+            shared = [mine.lineage.index(one) for one in other.lineage if one in mine.lineage and one not in national]
+            if other.is_meldcode and shared:
+                nearest.setdefault((max(shared), -len(other.lineage)), name)
+    return nearest[max(nearest)] if nearest else None
+
+
 @asynccontextmanager
 async def open_assistant(
     settings: Settings, school: School, protocol_id: str | None = None
 ) -> AsyncIterator[Assistant]:
     """Opens everything for one school's terminal; `protocol_id` plays another protocol than the school's own.
 
+    One that this school does not use is tried out alone: the school's own protocols stay out of it.
+    The account of this terminal belongs to the school's own protocol: trying out another one does not change its role.
+
     Raises KeyProblem, StorageProblem or BrokenProtocol, each with one clear line.
     """
     chosen = protocol_id or school.protocol
-    in_use = (chosen, *school.others)
+    is_own = chosen in (school.protocol, *school.others)
+    others = school.others if is_own else ()
+    in_use = (chosen, *others)
     writer = writers(settings, school.closed_days(), school.region)
     if not settings.data_dir.is_dir():
         for name in in_use:
@@ -108,18 +136,21 @@ async def open_assistant(
             for name in in_use:
                 await writer.start(conn, name, moment)
             readers = writer(chosen).readers or (VISITOR,)
-            if staff is None or staff.school_id != school.id or staff.role not in readers:
-                role = staff.role if staff and staff.role in readers else readers[0]
-                await cases.ensure_staff(conn, school_id=school.id, identity=person, role=role, now=moment)
+            role = staff.role if staff and staff.role in readers else readers[0]
+            tries_out = chosen != school.protocol
+            of_account = role if not tries_out else staff.role if staff else VISITOR
+            if staff is None or (staff.school_id, staff.role) != (school.id, of_account):
+                await cases.ensure_staff(conn, school_id=school.id, identity=person, role=of_account, now=moment)
         yield Assistant(
             store,
             school.id,
             writer,
             chosen,
-            meldcode=school.protocol,
-            others=school.others,
+            meldcode=school.protocol if is_own else meldcode_of(writer, chosen),
+            others=others,
             rules=rules_of(school),
             may_choose_role=True,
+            role=role if tries_out else None,
             stores_notes=school.notes == "stored",
             pings=ping_rules(school),
             channels=ping_channels(settings),

@@ -7,10 +7,13 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
+from zlib import crc32
 
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,7 +22,7 @@ from ..dialogs import machine, terms, views
 from ..dialogs.access import BEHEERDER, Access, access, is_ever_told
 from ..dialogs.arrangements import VISITOR
 from ..dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
-from ..dialogs.lookup import LOOKUP, MAX_QUESTION, Card
+from ..dialogs.lookup import MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
@@ -29,11 +32,12 @@ from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
 from ..storage.crypto import CannotOpen, KeyProblem
 from ..storage.database import StorageProblem, Store
+from ..storage.export import Dossier
 from ..storage.retention import Rules
 from . import casework, log, matching
 from .casework import TO_PREFIX, Having
 from .editions import Writers
-from .messages import Button, CaseLine, CaseList, Incoming, Line, Reply, Screen
+from .messages import Button, CaseLine, CaseList, CaseText, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
 from .pings import PingRules
 from .screens import AGE_GROUPS, BAR, CARD_PREFIX, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
@@ -46,6 +50,8 @@ SEARCHED_THROUGH = 200
 DATE_PREFIX = "datum:"
 OF_PINGS = ("oppakken", "kan_niet", "gedaan", "gesproken_ja", "gesproken_nee")
 NOBODY_LEFT = "waarschuw_niemand"
+_SHARED = re.compile(r"([0-9a-f]{8})-\d+~([0-9a-f]{8})([0-9a-f]{1,32})")
+"""The token of a list that several people tick: the conversation, the list, and what was ticked."""
 CASE_PLACES = ("sluiten", "export", "inzage", "overdragen")
 """Places beside the view of a case."""
 NEW = "nieuw"
@@ -74,6 +80,15 @@ class Seat:
     warns: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where somebody is: the words and protocol of that place, the dialog that is open there, and the case besides."""
+
+    writer: Writer
+    session: Session | None = None
+    casus: Casus | None = None
+
+
 _SEAT = TypeAdapter(Seat)
 _CASUS = TypeAdapter(Casus)
 
@@ -92,18 +107,20 @@ class Assistant:
         meldcode: str | None = None,
         others: Sequence[str] = (),
         may_choose_role: bool = False,
+        role: str | None = None,
         stores_notes: bool = False,
         pings: PingRules = PingRules(),  # noqa: B008  (a frozen value)
         channels: Collection[str] = (),
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
 
-        `meldcode` is the school's meldcode, where `protocol` is another one that is tried out; `others` are the
-        protocols that the school uses beside it.
+        `meldcode` is the meldcode to which `protocol` leads, where that is another one that is tried out; without one,
+        Veilig Thuis is named instead. `others` are the protocols that the school uses beside it.
 
-        `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `stores_notes`: the
-        school switched the storing of notes on; otherwise they stay in the memory of this process. `pings` is what the
-        school set for them, `channels` the kinds of channel that can send one.
+        `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `role` is the part in
+        which a protocol is tried out: it stands in no account, and goes with this process. `stores_notes`: the school
+        switched the storing of notes on; otherwise they stay in the memory of this process. `pings` is what the school
+        set for them, `channels` the kinds of channel that can send one.
         """
         self.store = store
         self.school = school
@@ -113,10 +130,16 @@ class Assistant:
         self.meldcode = meldcode or protocol
         self.others = tuple(others)
         self.may_choose_role = may_choose_role
+        self.role = role
         self.stores_notes = stores_notes
         self.pings = pings
         self.channels = channels
         self.notebook = Notebook()
+
+    @property
+    def has_meldcode(self) -> bool:
+        """Whether a case of a meldcode can be opened; not where another protocol is tried out alone."""
+        return self.writer(self.meldcode).protocol.is_meldcode
 
     async def handle(self, incoming: Incoming, now: datetime) -> Reply:
         """One turn. `now` knows its time zone.
@@ -141,12 +164,36 @@ class Assistant:
 
         Raises like `handle`.
         """
+        async with self._beside(channel, person, now) as turn:
+            await turn.leave()
+
+    async def dossier(
+        self, channel: str, person: str, now: datetime, *, token: str | None = None, taken: bool = False
+    ) -> Dossier | None:
+        """The answers that count in the case in which somebody is now; None where they do not work in it.
+
+        `token` is that of the screen from which it was asked, as on a turn: with another one there is nothing, for by
+        now that person may be in another case. `taken`: it leaves for the school's own file, and that is noted.
+        Raises like `handle`.
+        """
+        async with self._beside(channel, person, now) as turn:
+            return await turn.dossier(token, taken=taken)
+
+    async def whereabouts(self, channel: str, person: str, now: datetime) -> Whereabouts:
+        """Where somebody is, for pictures of the way; it changes nothing. Raises like `handle`."""
+        async with self._beside(channel, person, now) as turn:
+            return turn.whereabouts()
+
+    @asynccontextmanager
+    async def _beside(self, channel: str, person: str, now: datetime) -> AsyncIterator[_Turn]:
+        """Something beside the turns of somebody, at the place where they are now."""
         identity = self.store.identity_hash(channel, person)
         try:
+            self.writer.refresh()
             async with self.store.transaction() as conn:
                 turn = _Turn(self, conn, identity, now)
                 await turn.load(Incoming(channel, person, ""))
-                await turn.leave()
+                yield turn
         except (StorageProblem, KeyProblem, CannotOpen):
             raise
         except Exception as error:
@@ -187,6 +234,7 @@ class _Turn:
             self.notice = "casus_geen_toegang"
         await self._sit(found)
         await self._join()
+        await self._hold_to_access()
         session = self.seat.session
         if session and not self._known_state(session.state):
             self.notice = "protocol_gewijzigd"
@@ -219,6 +267,14 @@ class _Turn:
         if self.seat.session is not None:  # what is answered in this turn is this person's
             self.seat = replace(self.seat, session=replace(self.seat.session, role=await self._role()))
 
+    async def _hold_to_access(self) -> None:
+        """Out of the work in a case where this person may only look on by now."""
+        case = self.conversation.case
+        if case is None or self.seat.place in ("casus", "inzage"):
+            return
+        if await self._access(case) is not Access.WORK:
+            await self._to_case(case)
+
     # --- what the turn asks for ---
 
     async def take(self, incoming: Incoming) -> Reply:
@@ -232,10 +288,10 @@ class _Turn:
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
             session = self._open_session()
-            if session is not None and session.dialog == LOOKUP and overlay.partition(".")[0] == SEARCHED:
+            if session is not None and self.writer.is_look_up(session) and overlay.partition(".")[0] == SEARCHED:
                 return self._over(overlay, self.writer.found_screen(overlay))
             return await self._show()
-        if base != self._token() and not self._is_new:
+        if base != self._token() and not self._is_new and not self._ticks_beside(base, incoming):
             if self.notice is None and await conversations.was_handled(self.conn, self.person, incoming.input_id):
                 return await self._show()  # tapped twice: nothing old about it
             return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
@@ -364,7 +420,7 @@ class _Turn:
     async def _look_up(self, incoming: Incoming, overlay: str) -> Reply | None:
         """Words typed at the look-up are a search, and a tap on what was found opens that card. Else None."""
         session = self._open_session()
-        if session is None or session.dialog != LOOKUP:
+        if session is None or not self.writer.is_look_up(session):
             return None
         found = self.writer.found(overlay)
         button, text = incoming.button, incoming.text or ""
@@ -385,7 +441,7 @@ class _Turn:
     def _card(self) -> Card | None:
         """The card that lies over the look-up, or None."""
         session = self._open_session()
-        return self.writer.card(self.seat.card) if session is not None and session.dialog == LOOKUP else None
+        return self.writer.card(self.seat.card) if session and self.writer.is_look_up(session) else None
 
     # --- notes ---
 
@@ -576,9 +632,7 @@ class _Turn:
         elif self.seat.place == "menu":
             await self._from_menu(chosen)
         elif self.seat.place == "rol" and chosen in self.writer.readers and self.assistant.may_choose_role:
-            await cases.ensure_staff(
-                self.conn, school_id=self.assistant.school, identity=self.person, role=chosen, now=self.now
-            )
+            await self._take_role(chosen)
             await self._save(replace(self.seat, place="menu"))
         elif self.seat.place == "nieuwe_casus" and chosen in AGE_GROUPS:
             warns = self.seat.warns
@@ -595,6 +649,15 @@ class _Turn:
             await self._save(replace(self.seat, place="dialog", session=self._opened(chosen, await self._role())))
         elif self.conversation.case is not None:
             await self._from_case(self.conversation.case, chosen)
+
+    async def _take_role(self, role: str) -> None:
+        self._staff_known = False
+        if self.assistant.role is not None:
+            self.assistant.role = role
+            return
+        await cases.ensure_staff(
+            self.conn, school_id=self.assistant.school, identity=self.person, role=role, now=self.now
+        )
 
     async def _from_menu(self, chosen: str) -> None:
         if chosen == "verder" and self.seat.session is not None:
@@ -889,6 +952,10 @@ class _Turn:
         return self.writer.texts.get(key)
 
     async def _screen(self) -> Screen:
+        screen = await self._screen_here()
+        return screen if self.assistant.has_meldcode else casework.without_meldcode(self.writer, screen)
+
+    async def _screen_here(self) -> Screen:
         place, session, case = self.seat.place, self.seat.session, self.conversation.case
         writer = self.writer
         if place == "dialog" and session is not None:
@@ -904,7 +971,7 @@ class _Turn:
                 )
             if place == "sluiten":
                 free = self._casus().floor(writer.protocol.switch) is Outcome.KLAAR
-                return writer.closing() if free else writer.not_closing()
+                return writer.closing() if free else writer.not_closing(meldcode=self.assistant.has_meldcode)
             if place == "export":
                 return await self._export_screen(case)
             if place == "overdragen":
@@ -944,7 +1011,16 @@ class _Turn:
         elif is_open:
             screen = casework.with_holder(writer, screen, having, others=bool(await self._colleagues()))
         seen = casework.track(
-            writer, screen, case.code, casus, parked, having, self.now, is_open=is_open, may_work=may_work
+            writer,
+            screen,
+            case.code,
+            casus,
+            parked,
+            having,
+            self.now,
+            is_open=is_open,
+            may_work=may_work,
+            fresh=self.seat.fresh,
         )
         end = await retention.end_of(self.conn, self.keys, case.id, self.assistant.rules)
         if end is not None and end.warn_from <= self.now:
@@ -1080,21 +1156,32 @@ class _Turn:
         return self.writer.texts.get("casus-overdragen", "collega", rol=role, wie=words)
 
     async def _export_screen(self, case: Case) -> Screen:
-        writer = self.writer
-        dossier = await export.dossier(
-            self.conn,
-            self.keys,
-            case,
-            writer.protocol,
-            writer.texts,
-            self.now,
-            writer.closed_days,
-            self.assistant.notebook.notes(self._page(), self.now),
+        texts, text = self.writer.texts, (await self._dossier(case)).text()
+        title, *lines = text.splitlines()
+        button = Button("casus", texts.get("uitkomst-knoppen", "casus"))
+        told = (*(Line(line) for line in lines if line), Line(texts.get("export", "inzage")))
+        return Screen("", "info", title, told, (button,), view=CaseText(text))
+
+    async def _dossier(self, case: Case) -> Dossier:
+        writer, notes = self.writer, self.assistant.notebook.notes(self._page(), self.now)
+        return await export.dossier(
+            self.conn, self.keys, case, writer.protocol, writer.texts, self.now, writer.closed_days, notes
         )
-        title, *lines = dossier.text().splitlines()
-        button = Button("casus", writer.texts.get("uitkomst-knoppen", "casus"))
-        told = [Line(line) for line in lines if line]
-        return Screen("", "info", title, (*told, Line(writer.texts.get("export", "inzage"))), (button,))
+
+    async def dossier(self, token: str | None, *, taken: bool) -> Dossier | None:
+        """The answers of the case in which this person works; see `Assistant.dossier`."""
+        case = self.conversation.case
+        if case is None or await self._access(case) is not Access.WORK:
+            return None
+        if token is not None and token.partition("+")[0] != self._token():
+            return None
+        if taken:
+            await self._note(audit.case_exported, case)
+        return await self._dossier(case)
+
+    def whereabouts(self) -> Whereabouts:
+        """Where this person is; see `Assistant.whereabouts`."""
+        return Whereabouts(self.writer, self._open_session(), self._others())
 
     # --- small things ---
 
@@ -1118,7 +1205,32 @@ class _Turn:
 
     def _token(self) -> str:
         stage = self.assistant.notebook.stage(self._page())
-        return f"{self.conversation.id[:8]}-{self.conversation.version}" + (f".{stage}" if stage else "")
+        version = f"{self.conversation.id[:8]}-{self.conversation.version}"
+        return version + self._shared_list() + (f".{stage}" if stage else "")
+
+    def _shared_list(self) -> str:
+        """What a token says of a list that several people tick: which list it is, and which items were ticked then."""
+        session = self._open_session()
+        place = self.writer.protocol.places.get(session.state) if session and self._is_shared() else None
+        if session is None or place is None or place.node.kind != "checklist":
+            return ""
+        which = crc32(f"{session.run} {len(session.path)} {session.state}".encode())
+        ticked = sum(1 << number for number, item in enumerate(place.node.items) if item in session.ticked)
+        return f"~{which:08x}{ticked:x}"
+
+    def _ticks_beside(self, base: str, incoming: Incoming) -> bool:
+        """Whether a tap ticks an item of this same shared list, that was ticked neither when it was shown nor now.
+
+        A colleague who ticked something else a moment ago then costs nobody a tap. Nothing is unticked this way, and
+        no other screen is answered.
+        """
+        session, then, now = self._open_session(), _SHARED.fullmatch(base), _SHARED.fullmatch(self._token())
+        if session is None or then is None or now is None or then[1] != now[1] or then[2] != now[2]:
+            return False
+        items = [*self.writer.protocol.places[session.state].node.items]
+        if incoming.button not in items or incoming.button in session.ticked:
+            return False
+        return not int(then[3], 16) >> items.index(incoming.button) & 1
 
     def _known_state(self, state: str) -> bool:
         return state.startswith(OUTCOME_PREFIX) or state in self.writer.protocol.places
@@ -1193,13 +1305,14 @@ class _Turn:
 
     def _next_dialog(self) -> str | None:
         """What comes next in the case."""
-        protocol = self.writer.protocol
-        return self._casus().next_dialog(protocol.switch, protocol.steps)
+        return self.writer.onward(self._casus())
 
     async def _account(self) -> Staff | None:
         if not self._staff_known:
             found = await cases.find_staff(self.conn, self.person)
             self._staff = found if found and found.school_id == self.assistant.school else None
+            if self._staff is not None and self.assistant.role is not None:
+                self._staff = replace(self._staff, role=self.assistant.role)
             self._staff_known = True
         return self._staff
 

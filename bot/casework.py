@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from ..dialogs import terms, views
 from ..dialogs.casus import Casus
 from ..dialogs.norms import Outcome
-from .messages import Button, CaseLine, CaseTrack, Line, Screen, TrackPart, TrackState, TrackStep
+from .messages import Button, CaseLine, CaseTrack, Line, Screen, TrackPart, TrackState, TrackStep, TrackTerm
 from .screens import Writer
 
+MELDCODE = "open_casus"
+"""The button that opens a case of the meldcode."""
 TO_PREFIX = "aan:"
 """What the button of a colleague begins with, on the screen that hands a case over."""
 
@@ -28,7 +30,7 @@ class Having:
 def line(writer: Writer, code: str, casus: Casus, having: Having, now: datetime, *, is_open: bool) -> CaseLine:
     """A case in the list: its code, its step, what comes next, the first term that ends, who has it."""
     protocol, texts = writer.protocol, writer.texts
-    onward = casus.next_dialog(protocol.switch, protocol.steps)
+    onward = writer.onward(casus)
     words = writer.dialog(onward) if onward else texts.get("casus", "klaar")
     running = terms.running(protocol, casus, writer.closed_days)
     first = min(running.items(), key=lambda term: term[1], default=None)
@@ -56,13 +58,14 @@ def track(
     *,
     is_open: bool,
     may_work: bool,
+    fresh: bool = False,
 ) -> CaseTrack:
     """A case as its steps: what is done, by which role and when; what is begun, what is next, which terms run.
 
     `screen` is that of the case: a part can be opened where a button stands on it.
     """
     protocol, texts = writer.protocol, writer.texts
-    onward = casus.next_dialog(protocol.switch, protocol.steps)
+    onward = writer.onward(casus)
     done, buttons = casus.done(), {button.id for button in screen.buttons}
 
     def part(name: str) -> TrackPart:
@@ -85,18 +88,39 @@ def track(
             steps.append(TrackStep(number, _together([one.state for one in parts]), parts))
     words = [button.label for button in screen.buttons if button.id == onward]
     today = terms.today(now)
-    running = terms.running(protocol, casus, writer.closed_days)
+    running = sorted(terms.running(protocol, casus, writer.closed_days).items(), key=lambda term: term[1])
     return CaseTrack(
         code,
         texts.get(f"leeftijd-{casus.age_group}"),
         having.words,
         tuple(steps),
         words[0] if words else texts.get("casus", "klaar"),
+        writer.day(today),
         tuple(_owed(writer, casus)),
-        tuple(views.term_words(texts, name, day, today) for name, day in running.items()),
+        tuple(_told(writer, code, is_open=is_open, may_work=may_work, fresh=fresh)),
+        tuple(TrackTerm(views.term_words(texts, name, day, today), (day - today).days) for name, day in running),
+        _first(writer, casus, buttons, parked, today) if is_open and may_work else None,
         is_open,
         may_work,
     )
+
+
+def _first(writer: Writer, casus: Casus, buttons: Collection[str], parked: Sequence[str], today: date) -> str | None:
+    """The button of what comes next in the case: it stands in front, where there is something to do."""
+    protocol = writer.protocol
+    onward = writer.onward(casus)
+    evaluation = casus.evaluation() if protocol.is_meldcode else None
+    is_due = evaluation is not None and evaluation <= today and onward not in ("besluit", "na_advies")
+    ways = [MELDCODE, *(("evaluatie", "afweging") if is_due else ()), onward, *parked]
+    return next((name for name in ways if name in buttons), None)
+
+
+def _told(writer: Writer, code: str, *, is_open: bool, may_work: bool, fresh: bool) -> list[str]:
+    texts = writer.texts
+    said = [texts.get("casus", "nieuw", code=code)] if fresh else []
+    if not is_open:
+        said.append(texts.get("casus", "gesloten" if writer.protocol.is_meldcode else "gesloten-ander"))
+    return said if may_work else [*said, texts.get("casus", "meekijken")]
 
 
 def _last(writer: Writer) -> int:
@@ -142,6 +166,18 @@ def with_holder(writer: Writer, screen: Screen, having: Having, *, others: bool)
 
 
 _LAST = ("export", "sluiten", "inzage", "casussen")
+
+
+def without_meldcode(writer: Writer, screen: Screen) -> Screen:
+    """The screen where no meldcode is set: it names Veilig Thuis instead of opening a case of another school's."""
+    if all(button.id != MELDCODE for button in screen.buttons):
+        return screen
+    said = writer.texts.get("casus", "geen_meldcode")
+    view = screen.view
+    if isinstance(view, CaseTrack):
+        view = replace(view, notes=(said, *view.notes), first=None if view.first == MELDCODE else view.first)
+    kept = tuple(button for button in screen.buttons if button.id != MELDCODE)
+    return replace(screen, lines=(Line(said), *screen.lines), buttons=kept, view=view)
 
 
 def handing_over(writer: Writer, colleagues: Sequence[tuple[int, str]]) -> Screen:

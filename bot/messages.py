@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import ClassVar, Literal
 
 ScreenKind = Literal["menu", "info", "choice", "checklist", "note", "date", "outcome"]
 
@@ -72,6 +72,8 @@ class CaseLine:
 class CaseList:
     """The cases that the reader may see, and how many more there are."""
 
+    name: ClassVar[str] = "casussen"
+
     lines: tuple[CaseLine, ...]
     more: int = 0
 
@@ -100,18 +102,44 @@ class TrackStep:
 
 
 @dataclass(frozen=True, slots=True)
+class TrackTerm:
+    """A term that runs in a case: in words, and how many days it still lasts, below 0 once it has passed."""
+
+    text: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class CaseTrack:
-    """A case as the track of its steps. `notes` is what must be known first, `terms` the terms that run."""
+    """A case as the track of its steps. `notes` is what must be known first, `terms` the terms that run by their days.
+
+    `first` is the button of the next action, None where nothing is to be done or the reader only looks on. `told` is
+    what must be known beside the track: its code when it is new, that it was closed, that the reader only looks on.
+    """
+
+    name: ClassVar[str] = "casus"
 
     code: str
     age: str
     holder: str
     steps: tuple[TrackStep, ...]
     onward: str
+    today: str
     notes: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    terms: tuple[TrackTerm, ...] = ()
+    first: str | None = None
     is_open: bool = True
     may_work: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """The text of a case for the school's own file, as it may be copied or taken along as a file."""
+
+    name: ClassVar[str] = "verslag"
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +163,8 @@ class Screen:
     0800-2000, terug and so on. `searches`: typed words are looked up. `quote` is the draft of a note: what stands
     before the word that is asked about, that word, and what comes after it. `trail` is each question of this dialog
     that was answered, with the answer, oldest first. `unfold` puts "meer uitleg" and "waarom" into words, for a channel
-    that shows them on the screen itself. `view` is the list of cases or the case that the lines tell of, for a channel
-    that can show more than lines. `pings` come before the lines.
+    that shows them on the screen itself. `view` is the list of cases, the case or its text that the lines tell of, for
+    a channel that can show more than lines. `pings` come before the lines.
     """
 
     token: str
@@ -154,7 +182,7 @@ class Screen:
     quote: tuple[str, str, str] | None = None
     trail: tuple[tuple[str, str], ...] = ()
     unfold: Unfold | None = field(default=None, compare=False, repr=False)
-    view: CaseList | CaseTrack | None = None
+    view: CaseList | CaseTrack | CaseText | None = None
     pings: tuple[PingLine, ...] = ()
 
 

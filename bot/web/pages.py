@@ -9,10 +9,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ...dialogs import diagram
 from ...dialogs.texts import Texts
 
 HERE = Path(__file__).parent
 STATIC = "/static/"
+DRAWING = "drawing.css"
+"""How a picture of a dialog looks: the same as in a picture that stands alone."""
 KINDS = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -31,14 +34,14 @@ class Asset:
 
 
 def load_assets() -> dict[str, Asset]:
-    """Every file of `static/` that a page may load, by its address."""
+    """Everything that a page may load, by its address: the files of `static/` and the looks of a drawing."""
     found = {}
-    for path in sorted((HERE / "static").iterdir()):
-        if path.suffix in KINDS:
-            body = path.read_bytes()
-            digest = hashlib.sha256(body).hexdigest()[:12]
-            address = f"{STATIC}{path.stem}.{digest}{path.suffix}"
-            found[address] = Asset(path.name, address, KINDS[path.suffix], body)
+    files = {path.name: path.read_bytes() for path in sorted((HERE / "static").iterdir())}
+    for name, body in {**files, DRAWING: diagram.STYLE.encode()}.items():
+        stem, dot, ending = name.rpartition(".")
+        if dot + ending in KINDS:
+            address = f"{STATIC}{stem}.{hashlib.sha256(body).hexdigest()[:12]}{dot}{ending}"
+            found[address] = Asset(name, address, KINDS[dot + ending], body)
     return found
 
 

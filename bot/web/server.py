@@ -25,7 +25,7 @@ from ..app import ping_loop
 from ..log import TurnFailed
 from ..pings import life
 from ..settings import Settings
-from . import beheer, chat, opening, signin
+from . import beheer, cases, chat, opening, pictures, signin
 from .desk import Desk, open_desk
 from .guards import Gate, SignedOut, csrf, desk_of, who
 from .signin import TooMany
@@ -43,6 +43,8 @@ def make_app(desk: Desk) -> Starlette:
         *signin.routes,
         *opening.routes,
         *beheer.routes,
+        *cases.routes,
+        *pictures.routes,
         Route("/gezond", health),
         Route("/static/{name}", static),
     ]

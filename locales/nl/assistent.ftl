@@ -89,6 +89,7 @@ casus = Casus { $code }
     .vervolg = Nu aan de beurt: { $onderdeel }.
     .vervolg-evaluatie = Nu aan de beurt: de evaluatie.
     .klaar = Alle stappen zijn gezet.
+    .kies = Kies hieronder wat nu nodig is.
     .gesloten = Deze casus is gesloten. Nieuwe signalen openen hem weer.
     .open = Nog niet af: { $onderdeel }.
     .knop-verder = Ga verder: { $onderdeel }
@@ -105,6 +106,7 @@ casus = Casus { $code }
     .heeft_jij = Deze casus is nu bij jou.
     .niemand = Deze casus is nu bij niemand. Neem hem over.
     .meekijken = Je kijkt mee. Wie de casus heeft, doet de stappen.
+    .geen_meldcode = Hier is geen meldcode bij ingesteld. Bel Veilig Thuis: 0800-2000. Je mag zelf bellen.
     .knop-overnemen = Ik neem deze casus over
     .knop-overdragen = Geef de casus aan een collega
     .vloer = Uit eerdere antwoorden volgt: de school hoort te melden. Bel 0800-2000; je mag zelf bellen.
@@ -134,6 +136,8 @@ casus-sluiten = Wil je de casus sluiten?
     .nee = Nee, laat open
 casus-niet_dicht = Deze casus kan nog niet dicht
     Er moet nog contact zijn met Veilig Thuis: 0800-2000. Noteer daarna bij Besluit of Advies wat eruit kwam.
+casus-niet_dicht-zonder = Deze casus kan nog niet dicht
+    Er moet nog contact zijn met Veilig Thuis: 0800-2000. Je mag zelf bellen.
 casus-niet_dicht-ander = Deze casus kan nog niet dicht
     Er moet nog contact zijn met Veilig Thuis: 0800-2000. Open eerst een casus van de meldcode.
 
@@ -200,7 +204,7 @@ nood-veilig_thuis = Bel Veilig Thuis: 0800-2000
     Advies vraag je zonder de naam van het gezin te noemen.
     Is er nu gevaar? Bel dan eerst 112.
 
-waarom = Waarom deze vraag?
+waarom = Waarom zie je dit?
     .geen = Deze vraag regelt alleen de volgorde van het gesprek.
     .rij = { $tekst }
     .bron = Bron: { $bron }.
@@ -333,6 +337,8 @@ export = Verslag volgens de meldcode
     .niet_af = Dit onderdeel is nog niet af.
     .termijnen = Termijnen
     .niets = Er zijn nog geen antwoorden.
+    .letters = Niet elke letter past in dit bestand. In de tekst zelf staan ze wel allemaal goed.
+    .blad = Casus { $code }, blad { $nummer }
 
 ## Op een tekening van een onderdeel
 
@@ -379,6 +385,7 @@ gesprekken = Volgorde van de gesprekken
     .ouders_eerst = Op jouw school komt eerst het gesprek met de ouders, dan dat met het kind.
     .vrij = De volgorde van de gesprekken kies je zelf.
     .leerling_zelf = Op jouw school praat je met de leerling zelf. Een gesprek met de ouders is er niet altijd.
+    .eerst = Op jouw school komt hiervóór: { $eerst }. Dat is in deze casus nog niet afgerond. Is er haast, of is dit nu veiliger? Ga dan gewoon verder.
     .aantal = Voer het gesprek met minstens { $aantal } collega's.
 
 opzoeken-eigen_nummers = Nummers van je school

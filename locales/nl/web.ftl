@@ -17,6 +17,7 @@ balk = Bellen, terug of sluiten
     .terug = Terug
     .weg = Sluit en wis
     .menu = Menu
+    .waar = Waar ben ik?
     .help = Help
 
 ## Het gesprek
@@ -59,6 +60,76 @@ papier = Op papier
     .uitleg = Dit is een lijst om voor te bereiden. Beantwoord eerst in de chat de vragen over gevaar. Die bepalen of je dit gesprek al voert.
     .hoe = Druk deze pagina af met je browser. Er staat niets over een kind op.
     .bellen = Bij gevaar: 112. Veilig Thuis: 0800-2000, dag en nacht. Je mag altijd zelf bellen.
+
+## Casussen
+
+lijst = Je casussen
+    .casus = Casus
+    .bij = Bij wie
+    .stap = Stap
+    .nu = Nu aan de beurt
+    .termijn = Termijn
+    .van = { $nummer } van { $totaal }
+casus = Een casus
+    .bij = Wie heeft de casus
+    .leeftijd = Leeftijd van het kind
+    .stappen = De stappen
+    .stap = Stap { $nummer }
+    .af = gedaan
+    .bezig = begonnen
+    .nu = nu aan de beurt
+    .later = nog niet gedaan
+    .door = { $rol }, { $dag }
+    .open = Open
+    .verder = Ga verder
+    .weer = Opnieuw
+    .open-lees = Open: { $onderdeel }
+    .termijnen = Termijnen
+    .vandaag = Vandaag, { $dag }
+    .antwoorden = Lees de antwoorden
+antwoorden = Casus { $code }: de antwoorden
+    .uitleg = Dit zijn de antwoorden die tellen. Wat met "Terug" is weggehaald, staat hier niet.
+    .niets = Er zijn nog geen antwoorden.
+    .geen_punten = geen punt aangevinkt
+    .notitie_weg = de notitie is niet bewaard
+    .papier = dit vul je in op papier
+    .leidt_tot = Dit leidt volgens het protocol tot: { $uitkomst }.
+    .niet_af = Dit onderdeel is nog niet af.
+    .terug = Terug naar de casus
+verslag = De tekst van een casus
+    .uitleg = Zet deze tekst in het dossier van je school. Vul daar zelf de namen in.
+    .tekst = De tekst
+    .kopieer = Kopieer de tekst
+    .gekopieerd = De tekst is gekopieerd. Plak hem in het dossier van je school.
+    .niet_gekopieerd = Kopiëren lukte niet. De tekst is nu geselecteerd: kopieer hem zelf.
+    .zelf = Selecteer de tekst en kopieer hem.
+    .pdf = Neem mee als PDF
+    .json = Neem mee als JSON, voor een ander programma
+    .bestand = Een bestand blijft op deze computer staan. Wis het als het in het dossier staat.
+casus-niet = Hier is nu geen casus open
+    .uitleg = Open de casus in het gesprek en kies het daar opnieuw. Alleen wie de casus doet, leest de antwoorden.
+    .verder = Naar het gesprek
+    .adres = /
+
+## De weg door een onderdeel
+
+plaatjes = Je bent nu niet in een onderdeel
+    .uitleg = Van elk onderdeel kun je zien hoe het loopt.
+plaatje = Hoe dit onderdeel loopt
+    .hier = je bent hier
+    .bent = Je bent bij: { $stap }
+    .verder = Je bent in dit onderdeel al bij het einde.
+    .elders = Je bent nu niet in dit onderdeel.
+    .uitleg = Kies een stap om te lezen wat daar staat. Je gesprek verandert daar niet van.
+    .beschrijving = De weg van boven naar beneden. Dezelfde stappen staan hieronder als lijst.
+    .vak = De weg als tekening. Schuif om alles te zien.
+    .lijst = Dezelfde weg als lijst
+    .andere = Andere onderdelen
+    .terug = Terug naar het gesprek
+stap = Alleen om te lezen
+    .kies = Wat je daar kunt kiezen
+    .bronnen = Waar dit vandaan komt
+    .plaatje = Hoe het loopt: { $onderdeel }
 
 ## Een school kiezen
 

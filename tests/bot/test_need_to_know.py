@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from people import Office, Person
 
 from meldwijzer.bot.messages import CaseList, CaseTrack
-from meldwijzer.storage import audit, members, models
+from meldwijzer.storage import accounts, audit, members, models
 
 CALM = {"ernstig": "nee", "ouder_zorgt": "nee"}
 
@@ -168,3 +168,70 @@ async def test_deleting_an_account_takes_it_out_of_its_cases(school: Office, tea
         await conn.execute(sa.delete(models.staff))
         assert list(await conn.execute(sa.select(models.member))) == []
         assert await members.holders(conn, [case]) == {}
+
+
+async def test_what_comes_first_is_the_next_step_also_where_others_were_begun(teacher: Person, case: str) -> None:
+    await teacher.tap("afweging", "menu", "casussen", f"casus:{case}", "overleg", "menu", "casussen")
+    assert isinstance(teacher.screen.view, CaseList)
+    assert teacher.screen.view.lines[0].onward == "Signalen vastleggen"
+    await teacher.tap(f"casus:{case}")
+    assert track(teacher).first == "signalen"
+    assert [step.state for step in track(teacher).steps] == ["nu", "bezig", "later", "bezig", "later"]
+
+
+async def test_the_evaluation_comes_first_from_its_day_on(school: Office, teacher: Person, case: str) -> None:
+    await teacher.tap("afweging")
+    answers = {"vermoeden": "ja", "veiligheid": "nee", "hulp_mogelijk": "ja", "hulp_aanvaard": "ja"}
+    await teacher.go_on(until="afweging.resultaat", **answers)
+    await teacher.tap("menu", "casussen", f"casus:{case}")
+    assert track(teacher).first == "signalen"
+    [term] = track(teacher).terms
+    school.clock.wait(days=term.days)
+    await teacher.open_case(case)
+    assert track(teacher).first == "afweging"
+    assert track(teacher).terms[0].days == 0
+
+
+async def change_role(school: Office, person: Person, role: str, place: str | None = None) -> None:
+    async with school.store.transaction() as conn:
+        await accounts.change(
+            conn, school.store.keys, int(person.name), role=role, place=place, label=None, now=school.clock.now
+        )
+
+
+async def test_who_gets_another_role_is_out_of_the_case_at_once(school: Office, case: str) -> None:
+    af = await school.colleague("af", "aandachtsfunctionaris")
+    await af.open_case(case)
+    await af.tap("export")
+    await change_role(school, af, "leerkracht")
+    await af.look()
+    assert listed(af) == {}
+    assert case not in af.text
+    assert "Je kunt deze casus niet meer zien." in af.text
+    assert await school.assistant.dossier(af.channel, af.name, school.clock.now) is None
+
+
+async def test_who_only_looks_on_from_now_is_out_of_the_dialog_and_its_answers(
+    school: Office, teacher: Person, case: str
+) -> None:
+    af = await school.colleague("af", "aandachtsfunctionaris")
+    await teacher.tap("signalen", "ja")  # danger now: the directie is told
+    await af.open_case(case)
+    await af.tap("afweging")
+    await change_role(school, af, "directeur")
+    await af.send(button="nee", token=af.screen.token)
+    assert not track(af).may_work
+    assert await af.state() == "casus"
+    assert await school.assistant.dossier(af.channel, af.name, school.clock.now) is None
+
+
+async def test_the_answers_are_for_who_works_in_the_case_and_from_the_screen_of_now(
+    school: Office, teacher: Person, case: str
+) -> None:
+    token = teacher.screen.token
+    found = await school.assistant.dossier(teacher.channel, teacher.name, school.clock.now, token=token)
+    assert found is not None and found.code == case
+    await teacher.new_case()
+    assert await school.assistant.dossier(teacher.channel, teacher.name, school.clock.now, token=token) is None
+    await teacher.tap("menu")
+    assert await school.assistant.dossier(teacher.channel, teacher.name, school.clock.now) is None

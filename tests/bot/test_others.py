@@ -6,20 +6,24 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import proef
 import pytest
-from people import DALTON, Office, Person, office
+from people import DALTON, SCHOOL, Clock, Office, Person, office
 from test_assistant import _wander, assert_fit_to_show
 
 from meldwijzer.bot import app
-from meldwijzer.bot.messages import Screen
+from meldwijzer.bot.messages import CaseTrack, Screen
+from meldwijzer.bot.settings import School as SchoolSettings
 from meldwijzer.bot.settings import Settings
 from meldwijzer.dialogs import protocol
+from meldwijzer.storage import cases
 
 PAGE = f"ander:{proef.NAME}"
+CHANGED = "Hier is net iets veranderd. Dit is hoe het er nu voor staat."
 
 
 @pytest.fixture
@@ -135,7 +139,7 @@ async def test_a_protocol_that_a_school_does_not_use_is_not_even_opened(
         return read(path)
 
     monkeypatch.setattr(protocol, "read", noted)
-    protocol.load.cache_clear()
+    protocol.forget()
     settings = Settings(data_dir=tmp_path / "data", key_file=tmp_path / "master.key")
     async with app.open_assistant(settings, settings.find_school(None)):
         assert set(opened) == {DALTON, "basis", "landelijk"}
@@ -160,6 +164,80 @@ async def test_what_leads_to_the_meldcode_opens_a_case_of_the_meldcode_also_when
         person = await school.colleague()
         await person.tap("snelcheck", "nee", "thuis", "nee", "ja", "open_casus", "jonger_dan_12")
         assert "Nu aan de beurt: Besluit." in person.text
+
+
+BOARD = "protocol: bord\nextends: landelijk\nabstract: true\n"
+
+
+def of_board(folder: Path, board: str = "bord") -> str:
+    """A protocol of a board with a meldcode of its own, and one of the same board beside it; gives the latter's id."""
+    (folder / f"{board}.yaml").write_text(BOARD.replace("bord", board), encoding="utf-8")
+    (folder / f"{board}.ftl").write_text("", encoding="utf-8")
+    for name, kind in ((f"{board}-meldcode", "meldcode"), (f"{board}-weg", "ander")):
+        routing = proef.ROUTING.replace(proef.NAME, name).replace("landelijk", board).replace("ander\n", f"{kind}\n")
+        (folder / f"{name}.yaml").write_text(routing, encoding="utf-8")
+        (folder / f"{name}.ftl").write_text(proef.TEXTS, encoding="utf-8")
+    return f"{board}-weg"
+
+
+def test_a_protocol_that_is_tried_out_leads_to_the_meldcode_of_its_own_board(own: Path) -> None:
+    writer = app.writers(Settings(protocol_dirs=(own,)))
+    assert app.meldcode_of(writer, of_board(own)) == "bord-meldcode"
+    assert app.meldcode_of(writer, of_board(own, "zee")) == "zee-meldcode"
+    (own / "a-school.yaml").write_text("protocol: a-school\nextends: zee-meldcode\n", encoding="utf-8")
+    assert app.meldcode_of(writer, "zee-weg") == "zee-meldcode"  # and not that of one of its schools
+
+
+def test_a_meldcode_that_is_tried_out_leads_to_itself_and_one_without_a_board_to_none(own: Path) -> None:
+    writer = app.writers(Settings(protocol_dirs=(own,)))
+    assert app.meldcode_of(writer, "opron") == "opron"
+    assert app.meldcode_of(writer, proef.NAME) is None
+
+
+@asynccontextmanager
+async def tried_out(folder: Path, own: Path, **school: Any) -> AsyncIterator[Person]:
+    """Somebody who tries out the protocol in the terminal of a school."""
+    settings = Settings(
+        data_dir=folder / "data",
+        key_file=folder / "master.key",
+        protocol_dirs=(own,),
+        school=(SchoolSettings(id=SCHOOL, **school),),
+    )
+    async with app.open_assistant(settings, settings.find_school(None), proef.NAME) as assistant:
+        person = Office(assistant, assistant.store, Clock()).person(app.LOCAL_PERSON, app.TERMINAL)
+        await person.look()
+        yield person
+
+
+async def test_what_is_tried_out_alone_never_opens_a_case_of_another_school_and_names_veilig_thuis(
+    tmp_path: Path, own: Path
+) -> None:
+    async with tried_out(tmp_path, own) as person:
+        await person.tap("snelcheck", "nee", "thuis", "nee", "ja")
+        assert "open_casus" not in person.labels
+        assert "geen meldcode bij ingesteld" in person.text and "0800-2000" in person.text
+        await person.tap("menu", "nieuwe_casus", "onbekend", "zoeken", "verder", "twijfel", "nee", "thuis", "nee", "ja")
+        assert "open_casus" not in person.labels
+        await person.tap("casus")
+        assert "open_casus" not in person.labels
+        view = person.screen.view
+        assert isinstance(view, CaseTrack)
+        assert view.first != "open_casus" and "0800-2000" in view.notes[0]
+        await person.tap("sluiten")
+        assert set(person.labels) == {"casus"}
+        assert "0800-2000" in person.text and "meldcode" not in person.text
+        await person.send(button="open_casus", token=person.screen.token)
+        async with person.office.store.transaction() as conn:
+            found = await cases.cases_of_school(conn, person.office.store.keys, SCHOOL)
+        assert {case.protocol for case in found} == {proef.NAME}
+
+
+async def test_a_protocol_that_the_school_uses_leads_to_its_own_meldcode(tmp_path: Path, own: Path) -> None:
+    async with tried_out(tmp_path, own, protocol="opron", others=(proef.NAME,)) as person:
+        await person.tap("snelcheck", "nee", "thuis", "nee", "ja", "open_casus", "jonger_dan_12")
+        async with person.office.store.transaction() as conn:
+            found = await cases.cases_of_school(conn, person.office.store.keys, SCHOOL)
+        assert [case.protocol for case in found] == ["opron"]
 
 
 def test_a_protocol_without_steps_offers_no_case(tmp_path: Path) -> None:
@@ -324,7 +402,7 @@ async def test_a_tap_on_what_is_no_longer_so_changes_nothing_and_shows_how_it_is
     before = await school.contents("conversation", "answer")
     await case.tap("directie")
     assert case.button("directie").ticked
-    assert case.screen.notice == "Hier is net iets veranderd. Dit is hoe het er nu voor staat."
+    assert case.screen.notice == CHANGED
     assert await school.contents("conversation", "answer") == before
     await case.tap("ouders")
     assert case.button("ouders").ticked
@@ -373,7 +451,7 @@ async def test_nobody_wipes_what_others_are_busy_with(case: Person, school: Offi
     assert case.button("directie").ticked
 
 
-async def test_two_taps_at_the_very_same_moment_are_one_tap_and_a_line(case: Person, school: Office) -> None:
+async def test_two_ticks_at_the_very_same_moment_are_two_ticks(case: Person, school: Office) -> None:
     await case.tap("zoeken")
     director = await colleague_in(school, case)
     await director.tap("zoeken")
@@ -385,9 +463,73 @@ async def test_two_taps_at_the_very_same_moment_are_one_tap_and_a_line(case: Per
     screens = await asyncio.gather(ticks(case, "directie"), ticks(director, "ouders"))
     await asyncio.gather(case.look(), director.look())
     assert case.labels == director.labels
-    ticked = [button.id for button in case.screen.buttons if button.ticked]
-    assert len(ticked) == 1
-    assert [bool(screen.notice) for screen in screens].count(True) == 1
+    assert {button.id for button in case.screen.buttons if button.ticked} == {"directie", "ouders"}
+    assert not any(screen.notice for screen in screens)
+
+
+async def test_a_tick_beside_a_colleagues_counts_once_however_often_it_comes(case: Person, school: Office) -> None:
+    await case.tap("zoeken")
+    director = await colleague_in(school, case)
+    await director.tap("zoeken", "directie")
+    shown = case.screen.token
+    await case.send(button="ouders", token=shown)
+    assert case.button("ouders").ticked
+    await case.again()  # the same tap once more, as after a bad connection
+    assert case.button("ouders").ticked
+    await case.send(button="ouders", token=shown)  # and another one on the same old screen
+    assert case.button("ouders").ticked
+    assert case.screen.notice == CHANGED
+
+
+async def test_a_tick_is_never_taken_away_or_put_back_from_an_old_screen(case: Person, school: Office) -> None:
+    await case.tap("zoeken", "directie")
+    director = await colleague_in(school, case)
+    await director.tap("zoeken", "ouders")
+    await case.send(button="directie", token=case.screen.token)  # ticked then, ticked now: not taken away
+    assert case.button("directie").ticked
+    assert case.screen.notice == CHANGED
+    seen = case.screen.token
+    await director.look()
+    await director.tap("directie")  # the colleague took it away already: it is not put back
+    await case.send(button="directie", token=seen)
+    assert not case.button("directie").ticked
+    assert case.screen.notice == CHANGED
+
+
+@pytest.mark.parametrize("onward", [("verder",), ("verder", "verder"), ("verder", "verder", "nee")])
+async def test_a_tick_from_an_old_screen_answers_no_other_screen(
+    tmp_path: Path, own: Path, onward: tuple[str, ...]
+) -> None:
+    second = (
+        "next: nog_een\n      nog_een: {kind: checklist, items: {directie: [], ouders: []}, next: bang}\n      bang:"
+    )
+    routing = proef.ROUTING.replace("next: bang\n      bang:", second)
+    proef.write(own, routing, proef.TEXTS + "zoeken-nog_een = Weer weg\n    .directie = Gebeld\n    .ouders = Gebeld\n")
+    async with office(tmp_path, others=(proef.NAME,), protocols=own) as school:
+        juf = await school.colleague("juf")
+        await juf.tap("anderen", PAGE, "nieuwe_casus", "onbekend", "zoeken")
+        director = await colleague_in(school, juf)
+        await director.tap("zoeken", *onward)
+        before, old = await school.contents("conversation", "answer"), juf.screen.token
+        for button in ("directie", "ouders", "verder", "nee", "ja"):
+            await juf.send(button=button, token=old)
+            assert juf.screen.notice == CHANGED
+        assert await school.contents("conversation", "answer") == before
+
+
+async def test_only_a_tick_comes_through_from_an_old_screen(case: Person, school: Office) -> None:
+    await case.tap("zoeken")
+    director = await colleague_in(school, case)
+    await director.tap("zoeken", "directie")
+    old = case.screen.token
+    before = await school.contents("conversation", "answer")
+    for turn in ({"button": "verder"}, {"button": "wis_ja"}, {"button": "terug"}, {"text": "de ouders weten het"}):
+        await case.send(token=old, **turn)
+        assert case.screen.notice == CHANGED
+    for made_up in (old.partition("~")[0], old + "z", old[:-1], "0" * 8 + old[8:]):
+        await case.send(token=made_up, button="ouders")
+        assert case.screen.notice == CHANGED
+    assert await school.contents("conversation", "answer") == before
 
 
 async def test_after_an_hour_the_gate_comes_first_for_whoever_joins(case: Person, school: Office) -> None:
@@ -411,7 +553,7 @@ async def test_a_restart_loses_nothing_of_what_two_people_share(tmp_path: Path, 
         clock = school.clock
     async with office(tmp_path, clock, others=(proef.NAME,), protocols=own) as school:
         for name in ("juf", "dir"):
-            person = school.person(name)
+            person = await school.colleague(name)
             await person.look()
             assert all(person.button(item).ticked for item in ("directie", "ouders"))
 
@@ -486,6 +628,18 @@ async def test_the_protocols_of_de_driehoek_can_be_worked_from_the_menu(tmp_path
                 for dialog in loaded.steps:
                     assert dialog in person.labels
                     await person.tap(dialog, "terug")
+
+
+async def test_after_a_time_out_nothing_says_that_a_suspension_is_next(tmp_path: Path) -> None:
+    async with office(tmp_path, others=DRIEHOEK) as school:
+        person = await school.colleague()
+        await person.tap("anderen", "ander:driehoek-schorsing", "nieuwe_casus", "jonger_dan_12")
+        assert "Nu aan de beurt: De maatregel kiezen." in person.text
+        await person.tap("maatregel", "nee", "verder", "verder", "opvoedkundig", "verder", "verder")
+        assert "volgende" not in person.labels
+        await person.tap("casus")
+        assert "Nu aan de beurt" not in person.text and "Alle stappen" not in person.text
+        assert {"maatregel", "schorsing", "bezwaar"} <= set(person.labels)
 
 
 @pytest.mark.parametrize("seed", range(2))
