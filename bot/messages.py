@@ -143,6 +143,18 @@ class CaseText:
 
 
 @dataclass(frozen=True, slots=True)
+class PingLine:
+    """What a reader sees of a ping: one that waits for them (`mine`), or what became of one that they or others sent.
+
+    `urgent` where it is NU. Its buttons are among those of the screen.
+    """
+
+    text: str
+    mine: bool
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message with its buttons, ready to show: every word is already Dutch and filled in.
 
@@ -152,7 +164,7 @@ class Screen:
     before the word that is asked about, that word, and what comes after it. `trail` is each question of this dialog
     that was answered, with the answer, oldest first. `unfold` puts "meer uitleg" and "waarom" into words, for a channel
     that shows them on the screen itself. `view` is the list of cases, the case or its text that the lines tell of, for
-    a channel that can show more than lines.
+    a channel that can show more than lines. `pings` come before the lines.
     """
 
     token: str
@@ -171,6 +183,7 @@ class Screen:
     trail: tuple[tuple[str, str], ...] = ()
     unfold: Unfold | None = field(default=None, compare=False, repr=False)
     view: CaseList | CaseTrack | CaseText | None = None
+    pings: tuple[PingLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ _last_term = (
 )
 _last_ping = (
     sa.select(sa.func.max(sa.func.coalesce(ping.c.due_at, ping.c.created_at)))
-    .where(ping.c.case_id == casus.c.id, ping.c.state == "open")
+    .where(ping.c.case_id == casus.c.id, ping.c.state != "done")
     .scalar_subquery()
 )
 _cases = sa.select(*CASE_COLUMNS, _last_talk, _last_term, _last_ping).order_by(casus.c.active_at, casus.c.id)

@@ -21,7 +21,9 @@ from starlette.routing import Route
 from ...storage.crypto import CannotOpen, KeyProblem
 from ...storage.database import StorageProblem
 from .. import log
+from ..app import ping_loop
 from ..log import TurnFailed
+from ..pings import life
 from ..settings import Settings
 from . import beheer, cases, chat, opening, pictures, signin
 from .desk import Desk, open_desk
@@ -62,12 +64,15 @@ def make_app(desk: Desk) -> Starlette:
 
 
 async def health(request: Request) -> Response:
-    """Whether the store answers: 200 or 503, with a word that says nothing about anyone."""
+    """Whether the store answers and the ping loop comes by: 200 or 503, in words that say nothing about anyone."""
     desk = desk_of(request)
     with suppress(StorageProblem, KeyProblem, TimeoutError):
         async with asyncio.timeout(HEALTH_SECONDS), desk.store.transaction() as conn:
             await conn.execute(sa.select(1))
-            return PlainTextResponse(desk.words.get("gezond", "goed"))
+        async with asyncio.timeout(HEALTH_SECONDS):
+            found = await life(desk.store, desk.now())
+        words = [desk.words.get("gezond", "goed"), desk.words.get("gezond", found.word)]
+        return PlainTextResponse("\n".join(words), 503 if found.word == "oproepen-stil" else 200)
     return PlainTextResponse(desk.words.get("gezond", "niet"), 503)
 
 
@@ -121,6 +126,7 @@ async def serve(settings: Settings) -> None:
     web = settings.web
     family = socket.AF_INET6 if ":" in web.host else socket.AF_INET
     async with open_desk(settings) as desk:
+        pinging = ping_loop(settings, desk.store, desk.now)
         listening = socket.create_server((web.host, web.port), family=family)
         config = uvicorn.Config(
             make_app(desk),
@@ -134,16 +140,16 @@ async def serve(settings: Settings) -> None:
             proxy_headers=bool(web.public_url),
             timeout_graceful_shutdown=STOP_SECONDS,
         )
-        tidying = asyncio.create_task(desk.keep_tidy())
+        beside = [asyncio.create_task(desk.keep_tidy()), asyncio.create_task(pinging.run())]
         print("\n".join(await opening.lines(desk)), flush=True)
         try:
             with _calm_signals():
                 await uvicorn.Server(config).serve([listening])
         finally:
             listening.close()
-            tidying.cancel()
-            with suppress(asyncio.CancelledError):
-                await tidying
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
 
 
 @contextmanager

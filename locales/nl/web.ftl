@@ -320,4 +320,7 @@ luistert = De chat staat op { $adres }
     .beheerder = De chat staat op { $adres }. Eerste beheerder van { $school }, een keer te gebruiken: { $link }
 gezond = Server
     .goed = goed
+    .oproepen-lopen = berichten gaan uit
+    .oproepen-stil = berichten staan stil
+    .oproepen-begin = berichten beginnen zo
     .niet = de opslag antwoordt niet

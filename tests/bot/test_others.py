@@ -598,7 +598,7 @@ async def test_an_outcome_that_asks_nothing_about_home_offers_no_meldcode(case: 
 
 async def test_a_look_up_may_lead_to_a_case_of_the_meldcode_too(teacher: Person) -> None:
     await teacher.tap("anderen", PAGE, "voorkomen", "ja", "nee", "thuis", "nee", "ja")
-    assert {"open_casus", "nog_eens", "menu"} == set(teacher.labels)
+    assert {"waarschuw", "open_casus", "nog_eens", "menu"} == set(teacher.labels)
     await teacher.tap("open_casus", "van_12_tot_16")
     assert "Nu aan de beurt: Besluit." in teacher.text
 

@@ -9,7 +9,7 @@ import pytest
 
 from meldwijzer.dialogs.casus import ANSWER_CAME, Casus, Run
 from meldwijzer.dialogs.protocol import Protocol, Term, load
-from meldwijzer.dialogs.terms import due, is_school_day, is_working_day, running, today
+from meldwijzer.dialogs.terms import agreed, due, is_school_day, is_working_day, running, today
 from tests.helpers import protocol_from
 
 FIVE_WORKING_DAYS = Term(name="antwoord_veilig_thuis", length=5, unit="werkdag")
@@ -102,3 +102,20 @@ def test_a_school_that_calls_the_term_direct_has_no_day_to_wait_for(tmp_path: Pa
     protocol = protocol_from(tmp_path, "dialogs: {}\noutcomes:\n  melden: {term!: direct}\n")
     at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     assert running(protocol, Casus("onbekend", (reported(at),))) == {}
+
+
+def test_a_day_on_which_people_agreed_to_look_again_is_awaited_until_somebody_works_on_that_day_or_later() -> None:
+    protocol, first = load("driehoek-pesten"), datetime(2026, 11, 23, 9, tzinfo=UTC)
+    day = date(2026, 12, 7)
+    run = Run("1", "vier_vragen", "leerkracht", first, dates={"opnieuw_kijken": day, "datum": day})
+    casus = Casus("onbekend", (run,))
+    assert agreed(protocol, casus) == {"opnieuw_kijken": day}  # `datum` is a day that passed
+    sooner = Run("2", "vier_vragen", "leerkracht", first + timedelta(days=3))
+    assert agreed(protocol, casus.with_run(sooner)) == {"opnieuw_kijken": day}
+    again = Run("3", "vier_vragen", "leerkracht", first + timedelta(days=14))
+    assert agreed(protocol, casus.with_run(again)) == {}
+
+
+def test_an_evaluation_is_a_term_and_no_day_to_look_again() -> None:
+    run = Run("1", "afweging", "leerkracht", datetime(2026, 11, 23, tzinfo=UTC), dates={"evaluatie": date(2026, 12, 7)})
+    assert agreed(load("dalton-hillegom"), Casus("onbekend", (run,))) == {}
