@@ -53,7 +53,8 @@ protocol = "dalton-hillegom"
 def chromium() -> Iterator[Browser]:
     """Debian's own Chromium; nothing is downloaded."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
+        in_dutch = {**os.environ, "LANGUAGE": "nl"}  # days and times as a Dutch browser shows them
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS], env=in_dutch)
         try:
             yield browser
         finally:
