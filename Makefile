@@ -13,7 +13,8 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: chat
+run: install
+	@$(BIN)/meldwijzer serve
 
 chat: install
 	@$(BIN)/meldwijzer chat

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from ..dialogs.arrangements import VISITOR
 from ..storage import cases, retention
 from ..storage.database import Store
@@ -31,6 +33,27 @@ def rules_of(school: School) -> Rules:
 def writers(settings: Settings, closed_days: frozenset[date] = frozenset(), region: str | None = None) -> Writers:
     """Gives the writer of a protocol by id, loading each protocol and its texts when first asked for."""
     return Writers(settings, closed_days, region)
+
+
+async def assistant_for(
+    settings: Settings, school: School, store: Store, conn: AsyncConnection, moment: datetime
+) -> Assistant:
+    """The assistant of a school for people who each have their own account or none.
+
+    Raises BrokenProtocol where a protocol of this school was never good.
+    """
+    writer = writers(settings, school.closed_days(), school.region)
+    for name in (school.protocol, *school.others):
+        await writer.start(conn, name, moment)
+    return Assistant(
+        store,
+        school.id,
+        writer,
+        school.protocol,
+        others=school.others,
+        rules=rules_of(school),
+        stores_notes=school.notes == "stored",
+    )
 
 
 @asynccontextmanager

@@ -38,6 +38,8 @@ WIPES = ("wis_ja", "wis_sluit", "wis_alles")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
 LIST_LENGTH = 8
 DATE_PREFIX = "datum:"
+NEW = "nieuw"
+"""Stands in a token for the conversation of somebody who has only looked: nothing of them is kept yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,22 @@ class Assistant:
         except Exception as error:
             raise log.failure(error) from None
 
+    async def leave(self, channel: str, person: str, now: datetime) -> None:
+        """Somebody leaves at once, without a question: what is outside a case is wiped, what is in a case stays.
+
+        Raises like `handle`.
+        """
+        identity = self.store.identity_hash(channel, person)
+        try:
+            async with self.store.transaction() as conn:
+                turn = _Turn(self, conn, identity, now)
+                await turn.load(Incoming(channel, person, ""))
+                await turn.leave()
+        except (StorageProblem, KeyProblem, CannotOpen):
+            raise
+        except Exception as error:
+            raise log.failure(error) from None
+
 
 class _Turn:
     """One turn within one transaction: where the person was, and where they are afterwards."""
@@ -130,15 +148,20 @@ class _Turn:
         self.person = person
         self.now = now
         self.notice: str | None = None
+        self._is_new = False
         self._staff: Staff | None = None
         self._staff_known = False
         self._read_facts: tuple[bytes, Casus] | None = None
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
-        if found is None:
+        if found is None and incoming.button is None and not incoming.text:
+            self._is_new = True
+            found = Conversation(NEW, self.person, None, None, _SEAT.dump_json(Seat()), 0, self.now)
+        elif found is None:
             found = await self._begin(None, None, Seat())
-            self.notice = "gesloten" if incoming.token else None
+            self._is_new = incoming.token == f"{NEW}-0"
+            self.notice = "gesloten" if incoming.token and not self._is_new else None
         elif found.case is not None and found.case.school_id != self.assistant.school:
             found = await self._begin(None, None, Seat())  # this person was at another school before
         await self._sit(found)
@@ -179,7 +202,9 @@ class _Turn:
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
             return await self._show()
-        if base != self._token():
+        if base != self._token() and not self._is_new:
+            if self.notice is None and await conversations.was_handled(self.conn, self.person, incoming.input_id):
+                return await self._show()  # tapped twice: nothing old about it
             return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
         if command == "wis":
             return self._over("wis", self._wiping())
@@ -676,6 +701,17 @@ class _Turn:
         await self._sit(await self._begin(None, None, Seat()))
         await self._save(replace(self.seat, place="menu"))
         return Reply(self._dressed(self.writer.wiped(kept)), closed=True)
+
+    async def leave(self) -> None:
+        """Off the screen: no question asked, nothing left outside a case, nothing lost in one."""
+        if self.conversation.id == NEW:
+            return
+        self.assistant.notebook.forget(self._page())
+        if self.conversation.case is not None:
+            if self._in_case_dialog() and self.seat.session is not None:
+                await self._leave_dialog(self.seat.session)
+            await self._sit(await self._begin(None, None, Seat()))
+        await conversations.drop(self.conn, self.keys, self.conversation)
 
     async def _after_conflict(self) -> Reply:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)

@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         return command
 
+    add("serve", _serve, "the web chat")
     chat = add("chat", _chat, "the assistant in this terminal")
     chat.add_argument("--school", metavar="ID", help="a school of the settings file (default: the first)")
     chat.add_argument("--protocol", metavar="ID", help="play this protocol instead of the school's own")
@@ -137,6 +138,23 @@ def _parser() -> argparse.ArgumentParser:
 
 
 # --- the assistant ---
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from . import log
+    from .web.server import serve
+
+    settings = _settings(options)
+    log.set_up()
+    try:
+        asyncio.run(serve(settings))
+    except OSError as error:
+        web = settings.web
+        reason = (error.strerror or "unknown reason").lower()
+        raise WrongUse(
+            f"cannot listen at {web.host}, port {web.port}: {reason}; choose another port below [web]"
+        ) from None
+    return 0
 
 
 def _chat(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import os
 import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 
@@ -44,13 +45,16 @@ class Retention(_Part):
 class School(_Part):
     """A school: its id, its meldcode protocol and the others it uses, its closed days, and how long it keeps a case.
 
+    `name` is what people call it. `visitors` lets people in without an account, for what leaves nothing behind.
     `notes = "stored"` keeps short notes with the case, encrypted; otherwise they stay in memory for an hour at most.
     `region` is what a protocol may ask after with `when: {regio: ...}`. `closed` holds days (`2026-12-24`) and periods
     (`2026-12-19/2027-01-03`), both ends included.
     """
 
     id: str = Field(default="voorbeeldschool", pattern=r"^[a-z0-9-]{1,40}$")
+    name: str = Field(default="", max_length=60)
     protocol: str = "dalton-hillegom"
+    visitors: bool = True
     others: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     notes: Literal["memory", "stored"] = "memory"
@@ -79,6 +83,28 @@ def _days(period: str) -> Iterator[date]:
         day += timedelta(days=1)
 
 
+class Web(_Part):
+    """Where the server listens, and the https address at which people find it behind a proxy.
+
+    Without that address only this computer is served: what people answer never travels unencrypted.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=1, le=65535)
+    public_url: str = Field(default="", pattern=r"^(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?)?$")
+
+    @model_validator(mode="after")
+    def _stays_private(self) -> Web:
+        if not self.public_url and self.host != "localhost":
+            try:
+                here = ip_address(self.host).is_loopback
+            except ValueError:
+                here = False
+            if not here:
+                raise ValueError(f"{self.host} is open to other computers; set public_url to the https address as well")
+        return self
+
+
 class Settings(_Part):
     """Everything a beheerder sets. The master key never lies in the data folder: a copy of the data is no use alone."""
 
@@ -86,6 +112,7 @@ class Settings(_Part):
     key_file: Path = Field(default_factory=lambda: platformdirs.user_config_path(NAME, appauthor=False) / "master.key")
     protocol_dirs: tuple[Path, ...] = ()
     audit_days: int = Field(default=730, ge=180, le=1825)
+    web: Web = Web()
     school: tuple[School, ...] = (School(),)
 
     @field_validator("school")

@@ -360,6 +360,12 @@ async def first_time(conn: AsyncConnection, person: str, input_id: str, now: dat
     return found.rowcount == 1
 
 
+async def was_handled(conn: AsyncConnection, person: str, input_id: str) -> bool:
+    """Whether this input of a person was noted before."""
+    same = (processed_input.c.person == person) & (processed_input.c.input_id == input_id)
+    return await conn.scalar(sa.select(sa.exists().where(same))) or False
+
+
 async def forget_inputs(conn: AsyncConnection, before: datetime) -> int:
     """Delete the notes of inputs from before this moment; gives how many."""
     return (await conn.execute(sa.delete(processed_input).where(processed_input.c.at < before))).rowcount

@@ -1,0 +1,155 @@
+"""The web server: its addresses, its Dutch pages for what goes wrong, and how it starts and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import sqlalchemy as sa
+import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from ...storage.crypto import CannotOpen, KeyProblem
+from ...storage.database import StorageProblem
+from .. import log
+from ..log import TurnFailed
+from ..settings import Settings
+from . import chat
+from .desk import Desk, open_desk
+from .guards import Gate, csrf, desk_of, who
+
+HEALTH_SECONDS = 5
+STOP_SECONDS = 10
+PAGES = (400, 403, 404, 405, 413, 429, 500, 503)
+"""What goes wrong, with a page of its own in the words of `web.ftl`."""
+
+
+def make_app(desk: Desk) -> Starlette:
+    """The application: every address, every guard. Give it to a server, or to a test."""
+    routes = [
+        *chat.routes,
+        Route("/gezond", health),
+        Route("/static/{name}", static),
+    ]
+    handlers: dict[Any, Any] = {
+        HTTPException: _refused,
+        StorageProblem: _unavailable,
+        KeyProblem: _unavailable,
+        CannotOpen: _failed,
+        TurnFailed: _failed,
+    }
+    app = Starlette(routes=routes, middleware=[Middleware(Gate)], exception_handlers=handlers)
+    app.state.desk = desk
+    return app
+
+
+async def health(request: Request) -> Response:
+    """Whether the store answers: 200 or 503, with a word that says nothing about anyone."""
+    desk = desk_of(request)
+    with suppress(StorageProblem, KeyProblem, TimeoutError):
+        async with asyncio.timeout(HEALTH_SECONDS), desk.store.transaction() as conn:
+            await conn.execute(sa.select(1))
+            return PlainTextResponse(desk.words.get("gezond", "goed"))
+    return PlainTextResponse(desk.words.get("gezond", "niet"), 503)
+
+
+async def static(request: Request) -> Response:
+    """A file that a page loads. Its name changes with its content, so that a browser may keep it for ever."""
+    asset = desk_of(request).assets.get(request.url.path)
+    if asset is None:
+        raise HTTPException(404)
+    keep = {"Cache-Control": "public, max-age=31536000, immutable"}
+    return Response(asset.body, media_type=asset.kind, headers=keep)
+
+
+# --- what goes wrong ---
+
+
+async def error_page(request: Request, status: int, headers: dict[str, str] | None = None) -> Response:
+    """A calm Dutch page that says what to do, with 112 and Veilig Thuis below and a way out that still wipes."""
+    desk = desk_of(request)
+    known = status if status in PAGES else 500 if status >= 500 else 400
+    person = None
+    with suppress(StorageProblem, KeyProblem, CannotOpen):
+        person = await who(request)
+    person = None if person is None or person.cookie else person
+    token = csrf(desk, person) if person else ""
+    return HTMLResponse(desk.render("error.html", key=f"fout-{known}", person=person, csrf=token), status, headers)
+
+
+async def _refused(request: Request, error: HTTPException) -> Response:
+    return await error_page(request, error.status_code, dict(error.headers or {}))
+
+
+async def _unavailable(request: Request, error: Exception) -> Response:
+    log.failure(error)
+    return await error_page(request, 503)
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    if not isinstance(error, TurnFailed):
+        log.failure(error)
+    return await error_page(request, 500)
+
+
+# --- starting and stopping ---
+
+
+async def serve(settings: Settings) -> None:
+    """Serves until it is asked to stop; turns that are being handled are finished, then the store is closed.
+
+    Raises KeyProblem, StorageProblem or BrokenProtocol, each with one clear line, and OSError where the port is taken.
+    """
+    web = settings.web
+    family = socket.AF_INET6 if ":" in web.host else socket.AF_INET
+    async with open_desk(settings) as desk:
+        listening = socket.create_server((web.host, web.port), family=family)
+        config = uvicorn.Config(
+            make_app(desk),
+            loop="asyncio",
+            http="httptools",
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=bool(web.public_url),
+            timeout_graceful_shutdown=STOP_SECONDS,
+        )
+        tidying = asyncio.create_task(desk.keep_tidy())
+        print(desk.words.get("luistert", None, adres=address(settings)), flush=True)
+        try:
+            with _calm_signals():
+                await uvicorn.Server(config).serve([listening])
+        finally:
+            listening.close()
+            tidying.cancel()
+            with suppress(asyncio.CancelledError):
+                await tidying
+
+
+def address(settings: Settings) -> str:
+    """Where people find the chat."""
+    web = settings.web
+    host = f"[{web.host}]" if ":" in web.host else web.host
+    return web.public_url or f"http://{host}:{web.port}"
+
+
+@contextmanager
+def _calm_signals() -> Iterator[None]:
+    """The server stops by these signals and then sends them on: that must not end us before the store is closed."""
+    before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
