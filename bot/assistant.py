@@ -7,7 +7,7 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
@@ -22,7 +22,7 @@ from ..dialogs.lookup import LOOKUP, MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
-from ..storage import audit, cases, conversations, export, retention
+from ..storage import audit, carry, cases, conversations, export, retention
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
 from ..storage.crypto import CannotOpen, KeyProblem
@@ -32,12 +32,19 @@ from . import log, matching
 from .editions import Writers
 from .messages import Button, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
-from .screens import AGE_GROUPS, BAR, CARD_PREFIX, LONG_TEXT, OTHER_PREFIX, Writer
+from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
 
 WIPES = ("wis_ja", "wis_sluit", "wis_alles")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
 LIST_LENGTH = 8
 DATE_PREFIX = "datum:"
+NOWHERE = "-"
+FIXED_ONLY = frozenset({"telegram"})
+"""Channels in the hands of others: fixed texts and buttons, general lists; no case, no note, no export."""
+
+MARKS = (*OVERLAYS, "wis", ELSEWHERE, SEARCHED)
+"""What may lie over a screen, as it stands behind the `+` of a token."""
+
 NEW = "nieuw"
 """Stands in a token for the conversation of somebody who has only looked: nothing of them is kept yet."""
 
@@ -80,6 +87,7 @@ class Assistant:
         others: Sequence[str] = (),
         may_choose_role: bool = False,
         stores_notes: bool = False,
+        links: Mapping[str, str] | None = None,
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
 
@@ -87,7 +95,8 @@ class Assistant:
         protocols that the school uses beside it.
 
         `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `stores_notes`: the
-        school switched the storing of notes on; otherwise they stay in the memory of this process.
+        school switched the storing of notes on; otherwise they stay in the memory of this process. `links` gives for a
+        channel how the address begins at which a conversation goes on elsewhere; a token follows it.
         """
         self.store = store
         self.school = school
@@ -98,6 +107,7 @@ class Assistant:
         self.others = tuple(others)
         self.may_choose_role = may_choose_role
         self.stores_notes = stores_notes
+        self.links = dict(links or {})
         self.notebook = Notebook()
 
     async def handle(self, incoming: Incoming, now: datetime) -> Reply:
@@ -110,7 +120,7 @@ class Assistant:
         try:
             self.writer.refresh()
             async with self.store.transaction() as conn:
-                turn = _Turn(self, conn, person, now)
+                turn = _Turn(self, conn, person, incoming.channel, now)
                 await turn.load(incoming)
                 return await turn.take(incoming)
         except (StorageProblem, KeyProblem, CannotOpen):
@@ -126,7 +136,7 @@ class Assistant:
         identity = self.store.identity_hash(channel, person)
         try:
             async with self.store.transaction() as conn:
-                turn = _Turn(self, conn, identity, now)
+                turn = _Turn(self, conn, identity, channel, now)
                 await turn.load(Incoming(channel, person, ""))
                 await turn.leave()
         except (StorageProblem, KeyProblem, CannotOpen):
@@ -141,11 +151,15 @@ class _Turn:
     conversation: Conversation
     seat: Seat
 
-    def __init__(self, assistant: Assistant, conn: AsyncConnection, person: str, now: datetime) -> None:
+    def __init__(
+        self, assistant: Assistant, conn: AsyncConnection, person: str, channel: str, now: datetime
+    ) -> None:
         self.assistant = assistant
         self.keys = assistant.store.keys
         self.conn = conn
         self.person = person
+        self.channel = channel
+        self.fixed = channel in FIXED_ONLY
         self.now = now
         self.notice: str | None = None
         self._is_new = False
@@ -155,14 +169,14 @@ class _Turn:
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
-        if found is None and incoming.button is None and not incoming.text:
+        if found is None and incoming.button is None and incoming.position is None and not incoming.text:
             self._is_new = True
             found = Conversation(NEW, self.person, None, None, _SEAT.dump_json(Seat()), 0, self.now)
         elif found is None:
             found = await self._begin(None, None, Seat())
             self._is_new = incoming.token == f"{NEW}-0"
             self.notice = "gesloten" if incoming.token and not self._is_new else None
-        elif found.case is not None and found.case.school_id != self.assistant.school:
+        elif found.case is not None and (self.fixed or found.case.school_id != self.assistant.school):
             found = await self._begin(None, None, Seat())  # this person was at another school before
         await self._sit(found)
         await self._join()
@@ -194,6 +208,8 @@ class _Turn:
     # --- what the turn asks for ---
 
     async def take(self, incoming: Incoming) -> Reply:
+        if incoming.position is not None:
+            incoming = replace(incoming, button=await self._button_at(incoming.position, incoming.token), position=None)
         command = incoming.button if incoming.button in BAR else None
         if command is None and incoming.button is None and incoming.text:
             command = matching.command(incoming.text)
@@ -206,6 +222,8 @@ class _Turn:
             if self.notice is None and await conversations.was_handled(self.conn, self.person, incoming.input_id):
                 return await self._show()  # tapped twice: nothing old about it
             return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
+        if incoming.button is None and self._typed_before(incoming):
+            return await self._show("oude_woorden")
         if command == "wis":
             return self._over("wis", self._wiping())
         button = incoming.button
@@ -221,6 +239,8 @@ class _Turn:
         try:
             if overlay == "wis" and button in WIPES:
                 return await self._wipe(button)
+            if button == ELSEWHERE and _stands_on(await self._screen(), ELSEWHERE):
+                return await self._elsewhere()
             if command == "terug":
                 await self._back()
             elif command == "menu":
@@ -230,6 +250,29 @@ class _Turn:
         except Conflict:
             return await self._after_conflict()
         return await self._show()
+
+    async def _button_at(self, position: int, token: str | None) -> str:
+        """The button at this place of the screen that the token names; one that stands nowhere for another screen."""
+        base, _, overlay = (token or "").partition("+")
+        if base != self._token() and not self._is_new:
+            return NOWHERE
+        if overlay:
+            buttons = self._wiping().buttons if overlay == "wis" else self.writer.found(overlay)
+            return buttons[position].id if position < len(buttons) else "hier"
+        buttons = (await self._screen()).buttons
+        return buttons[position].id if position < len(buttons) else NOWHERE
+
+    def _typed_before(self, incoming: Incoming) -> bool:
+        """Whether these words were sent before the present question was there; a channel tells whole seconds only."""
+        if not incoming.text or incoming.sent is None or self.conversation.version <= 1:
+            return False
+        return incoming.sent < self.conversation.updated_at.replace(microsecond=0)
+
+    async def _elsewhere(self) -> Reply:
+        """A link by which this conversation goes on elsewhere: it works once, and for ten minutes."""
+        link = await carry.make(self.conn, self.keys, self.person, self.assistant.school, self.now)
+        url = self.assistant.links[self.channel] + link
+        return self._over(ELSEWHERE, self._own_writer().elsewhere(self.channel, url))
 
     async def _answer(self, incoming: Incoming) -> None:
         screen = await self._screen()
@@ -338,7 +381,7 @@ class _Turn:
     def _note_place(self) -> Place | None:
         """The note that the present screen asks for, or None."""
         session = self._open_session()
-        place = self.writer.protocol.places.get(session.state) if session else None
+        place = self.writer.protocol.places.get(session.state) if session and not self.fixed else None
         return place if place is not None and place.node.kind == "note" and not place.node.paper else None
 
     def _page(self) -> str:
@@ -506,7 +549,9 @@ class _Turn:
             await self._save(replace(self.seat, place="rol"))
         elif chosen == "anderen":
             await self._save(replace(self.seat, place="anderen"))
-        elif chosen in self._own_writer().protocol.without_case:
+        elif chosen in self._own_writer().protocol.without_case or (
+            self.fixed and chosen in self._own_writer().protocol.lists
+        ):
             left = self.seat.session if self.seat.protocol is None else None
             aside = left if left and left.dialog != chosen else None
             self.seat = replace(self.seat, protocol=None)
@@ -776,7 +821,14 @@ class _Turn:
         staff = await self._account()
         role = staff.role if staff and self.assistant.may_choose_role else None
         left = self.writer.dialog(session.dialog) if session else None
-        return self._own_writer().menu(left, staff=staff is not None, role=role, others=bool(self.assistant.others))
+        return self._own_writer().menu(
+            left,
+            staff=staff is not None and not self.fixed,
+            role=role,
+            others=bool(self.assistant.others),
+            lists=self.fixed,
+            elsewhere=self.channel if self.channel in self.assistant.links else None,
+        )
 
     async def _dialog_screen(self, session: Session) -> Screen:
         card = self._card()
@@ -787,10 +839,12 @@ class _Turn:
             if self.conversation.case is not None:
                 follows = self._next_dialog()
             else:
-                staff = await self._account() is not None
+                staff = await self._account() is not None and not self.fixed
         casus = self._others()
         writer = self.writer.at(session, casus)
-        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff)
+        screen = writer.dialog_screen(
+            session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed
+        )
         place = self._note_place()
         return screen if place is None else self._note_screen(session, place, screen)
 
@@ -808,6 +862,8 @@ class _Turn:
         return self._own_writer().cases(*await self._cases(None, besides))
 
     async def _other_screen(self) -> Screen:
+        if self.fixed:
+            return self.writer.other((), 0, staff=False, lists=True)
         staff = await self._account() is not None
         shown, more = await self._cases(self.seat.protocol, ()) if staff else ([], 0)
         return self.writer.other(shown, more, staff=staff)

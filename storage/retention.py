@@ -7,6 +7,8 @@ What has an end, and when:
   deadlines and queued pings; one line without content stays in the audit;
 - a conversation outside a case: after an hour without a word;
 - the note that an input was handled: after a day;
+- a link that carries a conversation over to another channel: after ten minutes;
+- what is known of a chat on Telegram: its messages within 48 hours, and 90 days later that the first notice was read;
 - an account: when it was revoked. Until then it is a keyed hash, a role and a day;
 - an edition of a protocol: a year after its last use, when no case has it;
 - a line of the audit: after `audit_days`;
@@ -31,7 +33,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..dialogs.casus import Casus
 from ..dialogs.norms import Outcome
 from ..dialogs.terms import AMSTERDAM
-from . import audit, conversations, editions
+from . import audit, carry, conversations, editions, telegram
 from .cases import CASE_COLUMNS, Case, case_key, open_row
 from .conversations import own_key
 from .crypto import CannotOpen, KeyStore
@@ -215,6 +217,8 @@ async def purge(
         inputs = await conversations.forget_inputs(conn, now - INPUTS_KEPT)
         accounts = (await conn.execute(sa.delete(staff).where(~staff.c.active))).rowcount
         await editions.drop_unused(conn, now - EDITIONS_KEPT)
+        await carry.drop_expired(conn, now)
+        await telegram.drop_silent(conn, store.keys, now)
         lines = await audit.trim(conn, store.keys, now - timedelta(days=audit_days), now)
         # Who makes a key holds the right to write until its row is there, as we do now.
         orphans = await _orphans(conn, store.keys)
@@ -257,4 +261,5 @@ async def _orphans(conn: AsyncConnection, keys: KeyStore) -> list[str]:
     used = set(map(case_key, await conn.scalars(sa.select(casus.c.id))))
     outside = sa.select(conversation.c.id).where(conversation.c.case_id.is_(None))
     used |= set(map(own_key, await conn.scalars(outside)))
-    return sorted(one for one in await keys.ids() - used if one.startswith(("case:", "conversation:")))
+    used |= set(await telegram.key_ids(conn))
+    return sorted(one for one in await keys.ids() - used if one.startswith(("case:", "conversation:", "telegram:")))
