@@ -9,7 +9,9 @@ What has an end, and when:
 - the note that an input was handled: after a day;
 - a link that carries a conversation over to another channel: after ten minutes;
 - what is known of a chat on Telegram: its messages within 48 hours, and 90 days later that the first notice was read;
-- an account: when it was revoked. Until then it is a keyed hash, a role and a day;
+- an account: when it was revoked, with its key. Until then it is a keyed hash, a role, a place on the ladder, days and
+  hours, and sealed a label, the secret of a code app and where its owner can be reached;
+- a session, a one-time link and an absence: when it has ended; a counted attempt to sign in: after a day;
 - an edition of a protocol: a year after its last use, when no case has it;
 - a line of the audit: after `audit_days`;
 - a master key that lost its place: after seven days.
@@ -33,7 +35,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..dialogs.casus import Casus
 from ..dialogs.norms import Outcome
 from ..dialogs.terms import AMSTERDAM
-from . import audit, carry, conversations, editions, telegram
+from . import accounts, attempts, audit, carry, conversations, editions, telegram
 from .cases import CASE_COLUMNS, Case, case_key, open_row
 from .conversations import own_key
 from .crypto import CannotOpen, KeyStore
@@ -95,6 +97,7 @@ class Purge:
     conversations: int = 0
     inputs: int = 0
     accounts: int = 0
+    sign_ins: int = 0
     orphan_keys: int = 0
     audit_lines: int = 0
     master_keys: int = 0
@@ -113,7 +116,7 @@ _last_term = (
 )
 _last_ping = (
     sa.select(sa.func.max(sa.func.coalesce(ping.c.due_at, ping.c.created_at)))
-    .where(ping.c.case_id == casus.c.id, ping.c.state == "open")
+    .where(ping.c.case_id == casus.c.id, ping.c.state != "done")
     .scalar_subquery()
 )
 _cases = sa.select(*CASE_COLUMNS, _last_talk, _last_term, _last_ping).order_by(casus.c.active_at, casus.c.id)
@@ -215,7 +218,8 @@ async def purge(
     async with store.transaction() as conn:
         talks = await conversations.drop_expired(conn, store.keys, now)
         inputs = await conversations.forget_inputs(conn, now - INPUTS_KEPT)
-        accounts = (await conn.execute(sa.delete(staff).where(~staff.c.active))).rowcount
+        revoked = await accounts.purge_revoked(conn, store.keys)
+        sign_ins = await accounts.drop_ended(conn, now) + await attempts.drop_old(conn, now)
         await editions.drop_unused(conn, now - EDITIONS_KEPT)
         await carry.drop_expired(conn, now)
         await telegram.drop_silent(conn, store.keys, now)
@@ -225,7 +229,7 @@ async def purge(
         await store.keys.destroy(*orphans)
     masters = await store.keys.forget_former_master_keys(now)
     emptied = await store.empty_wal()
-    return Purge(tuple(gone), soon, talks, inputs, accounts, len(orphans), lines, masters, emptied)
+    return Purge(tuple(gone), soon, talks, inputs, revoked, sign_ins, len(orphans), lines, masters, emptied)
 
 
 async def _delete(
@@ -251,6 +255,7 @@ async def _survey(
         conversations=await conversations.count_expired(conn, now),
         inputs=await conversations.count_inputs(conn, now - INPUTS_KEPT),
         accounts=await conn.scalar(sa.select(sa.func.count()).select_from(staff).where(~staff.c.active)) or 0,
+        sign_ins=await accounts.count_ended(conn, now) + await attempts.count_old(conn, now),
         orphan_keys=len(await _orphans(conn, keys)),
         audit_lines=await audit.count_before(conn, now - timedelta(days=audit_days)),
     )
@@ -261,5 +266,7 @@ async def _orphans(conn: AsyncConnection, keys: KeyStore) -> list[str]:
     used = set(map(case_key, await conn.scalars(sa.select(casus.c.id))))
     outside = sa.select(conversation.c.id).where(conversation.c.case_id.is_(None))
     used |= set(map(own_key, await conn.scalars(outside)))
+    used |= set(map(accounts.account_key, await conn.scalars(sa.select(staff.c.id))))
     used |= set(await telegram.key_ids(conn))
-    return sorted(one for one in await keys.ids() - used if one.startswith(("case:", "conversation:", "telegram:")))
+    ours = ("case:", "conversation:", "account:", "telegram:")
+    return sorted(one for one in await keys.ids() - used if one.startswith(ours))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -13,18 +13,22 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from meldwijzer.dialogs.editions import Edition
-from meldwijzer.storage import audit, cases, conversations, editions
+from meldwijzer.storage import accounts, attempts, audit, cases, conversations, editions
 from meldwijzer.storage.cases import Case
 from meldwijzer.storage.database import MIGRATIONS, Store, move_schema
 from meldwijzer.storage.models import REVISIONS, metadata
 
+KEY_IN_THE_APP = "JBSWY3DP"
 OpenStore = Callable[[], Awaitable[Store]]
 NewCase = Callable[..., Awaitable[Case]]
 
 
+ACCOUNT_TABLES = ("credential", "invitation", "session", "reach", "absence", "hours", "attempt")
+
+
 def tables_at(revision: str) -> set[str]:
     """The tables that there are at a revision."""
-    since = {"audit_chain": "0002", "edition": "0003"}
+    since = {"audit_chain": "0002", "edition": "0003"} | dict.fromkeys(ACCOUNT_TABLES, "0004")
     return {name for name in metadata.tables if revision != "base" and revision >= since.get(name, "0001")}
 
 
@@ -40,6 +44,16 @@ async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
         await cases.set_deadline(conn, store.keys, case.id, "evaluatie", now.date(), now)
         await audit.case_opened(conn, store.keys, now, None, case.id)
         await editions.keep(conn, Edition("e", "basis", "{}"), good=True, now=now)
+        mine = await accounts.add(
+            conn, store.keys, school_id="de-linde", role="leerkracht", place="directie", label="IB", now=now
+        )
+        await accounts.enrol(conn, store.keys, mine.id, inlogcode="dako-lumi", secret=KEY_IN_THE_APP, step=1, now=now)
+        await accounts.invite(conn, store.keys, mine.id, "carry", now, timedelta(days=3), body=b"1")
+        await accounts.begin_session(conn, store.keys, mine.id, now)
+        await accounts.set_absence(conn, store.keys, mine.id, now.date(), now.date(), now)
+        await accounts.set_hours(conn, store.keys, mine.id, {1: (480, 1020)}, now)
+        await accounts.set_reach(conn, store.keys, mine.id, "telegram", "1", now, identity=f"{mine.id:032}")
+        await attempts.note(conn, "inloggen", "a", now)
         await conn.execute(
             sa.insert(metadata.tables["ping"]).values(
                 id="p", case_id=case.id, urgency="nu", code="bado-keli", state="open", version=1, created_at=now
