@@ -151,9 +151,7 @@ class _Turn:
     conversation: Conversation
     seat: Seat
 
-    def __init__(
-        self, assistant: Assistant, conn: AsyncConnection, person: str, channel: str, now: datetime
-    ) -> None:
+    def __init__(self, assistant: Assistant, conn: AsyncConnection, person: str, channel: str, now: datetime) -> None:
         self.assistant = assistant
         self.keys = assistant.store.keys
         self.conn = conn
@@ -842,9 +840,7 @@ class _Turn:
                 staff = await self._account() is not None and not self.fixed
         casus = self._others()
         writer = self.writer.at(session, casus)
-        screen = writer.dialog_screen(
-            session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed
-        )
+        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed)
         place = self._note_place()
         return screen if place is None else self._note_screen(session, place, screen)
 

@@ -415,7 +415,9 @@ class PingLoop:
         if ping.plan.calm and ladders.is_quiet(now, rules.closed):
             await pings.delay(conn, number, ladders.not_quiet(now, rules.closed))
             return None
-        away = ping.plan.calm and message.kind == "oproep" and not await accounts.is_available(conn, message.staff_id, now)
+        away = (
+            ping.plan.calm and message.kind == "oproep" and not await accounts.is_available(conn, message.staff_id, now)
+        )
         ways = await _ways(conn, keys, message.staff_id, self.senders.keys())
         if away or not ways or message.attempts >= MOST_ATTEMPTS:
             await pings.skip(conn, number, "unreachable")
@@ -491,9 +493,7 @@ class PingLoop:
                 rules = self._rules(school_id)
                 if not ladders.is_quiet(now, rules.closed):
                     plan = ladders.reminder_plan(rules.ladders, await pings.involved_in(conn, keys, case_id))
-                    await pings.start(
-                        conn, keys, case_id=case_id, school_id=school_id, plan=plan, now=now, due_at=now
-                    )
+                    await pings.start(conn, keys, case_id=case_id, school_id=school_id, plan=plan, now=now, due_at=now)
         if found:
             await self._steps(now)
 

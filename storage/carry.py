@@ -51,7 +51,9 @@ async def make(conn: AsyncConnection, keys: KeyStore, person: str, school_id: st
 async def find(conn: AsyncConnection, keys: KeyStore, token: str, now: datetime) -> Waiting | None:
     """What a link leads to; None for one that was used, is too old or never was."""
     columns = sa.select(carry.c.person, carry.c.school_id)
-    row = (await conn.execute(columns.where(carry.c.hash == _hash(keys, token), carry.c.expires_at > now))).one_or_none()
+    row = (
+        await conn.execute(columns.where(carry.c.hash == _hash(keys, token), carry.c.expires_at > now))
+    ).one_or_none()
     return None if row is None else Waiting(*row)
 
 

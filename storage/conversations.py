@@ -393,6 +393,11 @@ async def forget_inputs(conn: AsyncConnection, before: datetime) -> int:
     return (await conn.execute(sa.delete(processed_input).where(processed_input.c.at < before))).rowcount
 
 
+async def forget_inputs_of(conn: AsyncConnection, person: str) -> None:
+    """Delete the notes of the inputs of a person."""
+    await conn.execute(sa.delete(processed_input).where(processed_input.c.person == person))
+
+
 async def count_inputs(conn: AsyncConnection, before: datetime) -> int:
     """How many notes of inputs `forget_inputs` would delete."""
     count = sa.select(sa.func.count()).select_from(processed_input)

@@ -114,8 +114,11 @@ class Beat:
 
 _COLUMNS: tuple[sa.Column[Any], ...] = tuple(ping.c[name] for name in Ping.__dataclass_fields__)
 _by_id = sa.select(*_COLUMNS).where(ping.c.id == sa.bindparam("ping_id"))
-_due = sa.select(ping.c.id).where(ping.c.due_at <= sa.bindparam("now")).order_by(ping.c.due_at).limit(
-    sa.bindparam("most", type_=sa.Integer)
+_due = (
+    sa.select(ping.c.id)
+    .where(ping.c.due_at <= sa.bindparam("now"))
+    .order_by(ping.c.due_at)
+    .limit(sa.bindparam("most", type_=sa.Integer))
 )
 _next_due = sa.select(sa.func.min(ping.c.due_at)).where(ping.c.due_at.is_not(None))
 _next_message_due = sa.select(sa.func.min(ping_send.c.due_at)).where(ping_send.c.due_at.is_not(None))
@@ -220,7 +223,9 @@ async def end(conn: AsyncConnection, seen: Ping, now: datetime, **values: Any) -
 async def _clear(conn: AsyncConnection, which: sa.ColumnElement[bool]) -> None:
     """Take messages off the first screens; what was still to be sent no longer is."""
     await conn.execute(sa.update(ping_send).where(which, ping_send.c.shown).values(shown=False))
-    await conn.execute(sa.update(ping_send).where(which, ping_send.c.state == "queued").values(state="skipped", due_at=None))
+    await conn.execute(
+        sa.update(ping_send).where(which, ping_send.c.state == "queued").values(state="skipped", due_at=None)
+    )
 
 
 async def postpone(conn: AsyncConnection, ping_id: str, until: datetime) -> None:
@@ -321,7 +326,9 @@ async def asked(conn: AsyncConnection, ping_id: str) -> dict[int, set[str]]:
     """Who was asked for a ping, by account, each with the states of the messages to them."""
     query = sa.select(ping_send.c.staff_id, ping_send.c.state)
     found: dict[int, set[str]] = {}
-    for staff_id, state in await conn.execute(query.where(ping_send.c.ping_id == ping_id, ping_send.c.kind == "oproep")):
+    for staff_id, state in await conn.execute(
+        query.where(ping_send.c.ping_id == ping_id, ping_send.c.kind == "oproep")
+    ):
         found.setdefault(staff_id, set()).add(state)
     return found
 
@@ -330,7 +337,12 @@ async def decline(conn: AsyncConnection, ping_id: str, staff_id: int) -> bool:
     """Somebody cannot: their messages of this ping are answered. False when nothing waited for them."""
     declined = await conn.execute(
         sa.update(ping_send)
-        .where(ping_send.c.ping_id == ping_id, ping_send.c.staff_id == staff_id, ping_send.c.kind == "oproep", ping_send.c.shown)
+        .where(
+            ping_send.c.ping_id == ping_id,
+            ping_send.c.staff_id == staff_id,
+            ping_send.c.kind == "oproep",
+            ping_send.c.shown,
+        )
         .values(state="declined", shown=False, due_at=None)
     )
     return declined.rowcount > 0
@@ -355,7 +367,9 @@ class Check:
 
 async def check(conn: AsyncConnection, keys: KeyStore, message_id: int) -> Check | None:
     """A message that waits, with everything that may have changed since it was recorded; None when it waits no more."""
-    query = sa.select(ping_send, ping.c.urgency, ping.c.code, ping.c.created_at, casus.c.state.label("case_state"), staff.c.active)
+    query = sa.select(
+        ping_send, ping.c.urgency, ping.c.code, ping.c.created_at, casus.c.state.label("case_state"), staff.c.active
+    )
     query = query.join(ping, ping.c.id == ping_send.c.ping_id).join(casus, casus.c.id == ping.c.case_id)
     query = query.join(staff, staff.c.id == ping_send.c.staff_id).where(ping_send.c.id == message_id)
     row = (await conn.execute(query)).one_or_none()
@@ -452,15 +466,22 @@ _last_reminder = (
     .where(ping.c.case_id == casus.c.id, ping.c.kind == "herinnering")
     .scalar_subquery()
 )
-_reminder_goes = sa.exists().where(
-    ping.c.case_id == casus.c.id, ping.c.kind == "herinnering", ping.c.state != "done"
-)
+_reminder_goes = sa.exists().where(ping.c.case_id == casus.c.id, ping.c.kind == "herinnering", ping.c.state != "done")
 
 
-async def overdue_terms(conn: AsyncConnection, keys: KeyStore, today: Any) -> list[tuple[Overdue, Any, datetime | None]]:
+async def overdue_terms(
+    conn: AsyncConnection, keys: KeyStore, today: Any
+) -> list[tuple[Overdue, Any, datetime | None]]:
     """The open terms up to today of open cases, each with its day and the moment of the last reminder of that case."""
     query = (
-        sa.select(deadline.c.case_id, casus.c.school_id, deadline.c.kind, deadline.c.sealed_kind, deadline.c.due, _last_reminder)
+        sa.select(
+            deadline.c.case_id,
+            casus.c.school_id,
+            deadline.c.kind,
+            deadline.c.sealed_kind,
+            deadline.c.due,
+            _last_reminder,
+        )
         .join(casus, casus.c.id == deadline.c.case_id)
         .where(deadline.c.state == "open", deadline.c.due <= today, casus.c.state == "open", ~_reminder_goes)
         .order_by(deadline.c.due)
@@ -492,7 +513,9 @@ async def standing_still(conn: AsyncConnection, before: datetime) -> list[str]:
     Nothing is due any more and nobody took it, or what was due before this moment was not done, or it went wrong.
     """
     stuck = ping.c.due_at.is_(None) | (ping.c.due_at < before) | (ping.c.faults > 0)
-    query = sa.select(ping.c.id).where(ping.c.state != "done", stuck, ping.c.raised_at.is_(None), ping.c.created_at < before)
+    query = sa.select(ping.c.id).where(
+        ping.c.state != "done", stuck, ping.c.raised_at.is_(None), ping.c.created_at < before
+    )
     return list(await conn.scalars(query.order_by(ping.c.created_at)))
 
 

@@ -26,7 +26,9 @@ SIDE_BY_SIDE = 12
 
 BAR_ROWS = (2, 3, 3)
 UNDERSTOOD, BY_WEBSITE = ":n1", ":n2"
-CODE = re.compile(r"(?:([0-9a-f]{8}-\d{1,9}(?:\.\d{1,6})?|_-0)?(?:\+(\d)((?:\.\d{1,4})*))?)?:(\d{1,3}|b\d|p\d{1,2}|n[12])")
+CODE = re.compile(
+    r"(?:([0-9a-f]{8}-\d{1,9}(?:\.\d{1,6})?|_-0)?(?:\+(\d)((?:\.\d{1,4})*))?)?:(\d{1,3}|b\d|p\d{1,2}|n[12])"
+)
 """What our buttons carry; a school's own bot tells them by it from its own."""
 
 
@@ -88,10 +90,14 @@ def decode(code: str) -> Tap | None:
     return None if spot[0] == "n" else Tap(token, position=int(spot))
 
 
-def lay_out(screen: Screen, words: Texts, page: int = 0) -> Message:
-    """The message of a screen; a text that is too long has pages, and a button to the next one."""
+def lay_out(screen: Screen, words: Texts, page: int = 0, *, notice: str | None = None) -> Message:
+    """The message of a screen; a text that is too long has pages, and a button to the next one.
+
+    `notice` is what the channel itself has to say first.
+    """
     numbered = any(len(button.label) > MAX_LABEL for button in screen.buttons)
-    paragraphs = _paragraphs(screen, numbered, words)
+    paragraphs = [("i", notice)] if notice else []
+    paragraphs += _paragraphs(screen, numbered, words)
     pages = _pages(paragraphs)
     page = page if page < len(pages) else 0
     rows = _rows(screen, numbered, words)
@@ -105,7 +111,8 @@ def lay_out(screen: Screen, words: Texts, page: int = 0) -> Message:
 def plain(texts: Texts, key: str, rows: Sequence[Sequence[Key]] = (), **values: object) -> Message:
     """A message of the channel itself: the first line of a text in bold, the rest below it."""
     first, *rest = texts.get(key, None, **values).split("\n")
-    return Message("\n\n".join([f"<b>{escape(first, quote=False)}</b>", *(escape(line, quote=False) for line in rest)]), tuple(map(tuple, rows)))
+    lines = [f"<b>{escape(first, quote=False)}</b>", *(escape(line, quote=False) for line in rest)]
+    return Message("\n\n".join(lines), tuple(map(tuple, rows)))
 
 
 def emergency_bar(texts: Texts) -> tuple[Key, ...]:
@@ -115,7 +122,12 @@ def emergency_bar(texts: Texts) -> tuple[Key, ...]:
 
 def _paragraphs(screen: Screen, numbered: bool, words: Texts) -> list[tuple[str, str]]:
     """Each paragraph as (tag, text), the one idea first."""
-    found = [("i", screen.notice or ""), ("", screen.progress_text or ""), ("b", screen.title), ("i", screen.mark or "")]
+    found = [
+        ("i", screen.notice or ""),
+        ("", screen.progress_text or ""),
+        ("b", screen.title),
+        ("i", screen.mark or ""),
+    ]
     for line in screen.lines:
         found.append(("", f"{line.text} ({line.mark})" if line.mark else line.text))
     if numbered:

@@ -35,6 +35,7 @@ geen_tekst = Foto's, spraak, bestanden en contacten bekijk ik niet. Ik haal ze m
 niet_bewaard = Je antwoord is nog niet bewaard. Ik probeer het zo opnieuw. Gevaar? Bel 112.
 ging_mis = Dit lukte niet. Er is niets veranderd. Tik nog een keer, of typ /start. Gevaar? Bel 112.
 link_oud = Deze link werkt niet meer. Maak op de website een nieuwe.
+gekoppeld = Je account is gekoppeld. Meldingen van je school komen nu ook hier.
 meegenomen = Je gesprek van de website staat nu hier.
 
 ## Alles wissen
