@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import ladders, terms, texts
 from ..dialogs.casus import ANSWER_CAME
-from ..dialogs.ladders import DEFAULTS, TEAM, Ladder
+from ..dialogs.ladders import DEFAULTS, SCHOOL_ENDS, TEAM, Ladder, Wait
 from ..dialogs.protocol import Urgency
 from ..dialogs.terms import AMSTERDAM
 from ..storage import accounts, pings
@@ -110,9 +110,9 @@ class PingRules:
 
     ladders: Mapping[Urgency, Ladder] = field(default_factory=lambda: DEFAULTS)
     closed: frozenset[date] = frozenset()
-    day_ends: time = ladders.SCHOOL_ENDS
+    day_ends: time = SCHOOL_ENDS
 
-    def later(self, start: datetime, wait: ladders.Wait, *, calm: bool) -> datetime:
+    def later(self, start: datetime, wait: Wait, *, calm: bool) -> datetime:
         """The moment after a wait, by the calendar of this school."""
         return ladders.later(start, wait, self.closed, calm=calm, day_ends=self.day_ends)
 
@@ -198,7 +198,8 @@ async def take_step(
         if any(people.values()) or not places or (people and not kinds):
             break
         call = push = True  # nobody here: the next person at once
-        lapsed = lapsed and step <= len(ladder.steps)
+        if step > len(ladder.steps):
+            break
     base = ping.due_at if ping.due_at and timedelta() <= now - ping.due_at < TOGETHER else now
     wait = _wait(ping, step, now, ends=ends)
     due = None if wait is None else rules.later(base, wait, calm=plan.calm)
@@ -207,7 +208,7 @@ async def take_step(
         return
     for one, reachable in people.items():
         await pings.record(conn, changed, one.id, "oproep", now, send=reachable)
-    if push and ping.by_id is not None and await _ways(conn, keys, ping.by_id, kinds):
+    if push and ping.kind == "oproep" and ping.by_id is not None and await _ways(conn, keys, ping.by_id, kinds):
         await pings.record(conn, changed, ping.by_id, "bel_zelf", now, send=True, shown=False)
 
 
@@ -223,7 +224,7 @@ def _places(ping: Ping, step: int, now: datetime, *, lapsed: bool) -> tuple[tupl
     return (), True
 
 
-def _wait(ping: Ping, step: int, now: datetime, *, ends: bool) -> ladders.Wait | None:
+def _wait(ping: Ping, step: int, now: datetime, *, ends: bool) -> Wait | None:
     """How long until the step with this number; None when the ladder has ended."""
     ladder = ping.plan.ladder
     if ends:
@@ -275,10 +276,14 @@ class PingLoop:
         Raises:
             StorageProblem: the database stands in the way; the next pass goes on.
         """
-        await self._pass(now)
-        await self._settled()
-        async with self.store.transaction() as conn:
-            return await pings.next_due(conn)
+        while True:
+            due = await self._pass(now)
+            while self._under_way:
+                await asyncio.gather(*self._under_way.values())
+                async with self.store.transaction() as conn:
+                    due = await pings.next_due(conn)
+            if due is None or due > now:
+                return due
 
     async def run(self) -> None:
         """Pass after pass, until cancelled. A channel that hangs holds up nothing else."""
@@ -311,10 +316,6 @@ class PingLoop:
                 self._beat_at = now
                 await pings.beat(conn, now)
             return await pings.next_due(conn)
-
-    async def _settled(self) -> None:
-        while self._under_way:
-            await asyncio.gather(*self._under_way.values())
 
     def _rules(self, school_id: str) -> PingRules:
         return self.schools.get(school_id) or PingRules()
@@ -371,16 +372,11 @@ class PingLoop:
 
     async def _messages(self, now: datetime) -> None:
         """Begin to send what is due, so many at a time."""
-        while (room := AT_ONCE - len(self._under_way)) > 0:
-            async with self.store.transaction() as conn:
-                found = await pings.due_messages(conn, now, AT_ONCE + len(self._under_way))
-            fresh = [one for one in found if one not in self._under_way][:room]
-            if not fresh:
-                return
-            for number in fresh:
-                self._under_way[number] = asyncio.create_task(self._deliver(number))
-            if len(fresh) == room:
-                await asyncio.wait(self._under_way.values(), timeout=0.2, return_when=asyncio.FIRST_COMPLETED)
+        room = AT_ONCE - len(self._under_way)
+        async with self.store.transaction() as conn:
+            found = await pings.due_messages(conn, now, 2 * AT_ONCE)
+        for number in [one for one in found if one not in self._under_way][:room]:
+            self._under_way[number] = asyncio.create_task(self._deliver(number))
 
     async def _deliver(self, number: int) -> None:
         """Send one message, and record what became of it."""
@@ -511,7 +507,7 @@ def _back_off(attempts: int) -> timedelta:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """How the loop is doing: alive, when it came by last, how many pings go on, how many second copies may have gone."""
+    """How the loop is doing: when it came by last, how many pings go on, how many second copies may have gone out."""
 
     alive: bool
     passed_at: datetime | None

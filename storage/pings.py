@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from uuid import uuid4
 
@@ -228,6 +228,11 @@ async def _clear(conn: AsyncConnection, which: sa.ColumnElement[bool]) -> None:
     )
 
 
+async def drop(conn: AsyncConnection, ping_id: str) -> None:
+    """Let go a ping that nobody can read any more."""
+    await conn.execute(sa.delete(ping).where(ping.c.id == ping_id))
+
+
 async def postpone(conn: AsyncConnection, ping_id: str, until: datetime) -> None:
     """Try a ping again later, after a mistake: it must not keep the others waiting, and the auditor sees it."""
     values = {"due_at": until, "faults": ping.c.faults + 1, "version": ping.c.version + 1}
@@ -361,15 +366,15 @@ class Check:
     message: Message
     state: MessageState
     ping: Ping | None
+    school_id: str
     case_is_open: bool
     is_active: bool
 
 
 async def check(conn: AsyncConnection, keys: KeyStore, message_id: int) -> Check | None:
     """A message that waits, with everything that may have changed since it was recorded; None when it waits no more."""
-    query = sa.select(
-        ping_send, ping.c.urgency, ping.c.code, ping.c.created_at, casus.c.state.label("case_state"), staff.c.active
-    )
+    query = sa.select(ping_send, ping.c.urgency, ping.c.code, ping.c.created_at, ping.c.school_id)
+    query = query.add_columns(casus.c.state.label("case_state"), staff.c.active)
     query = query.join(ping, ping.c.id == ping_send.c.ping_id).join(casus, casus.c.id == ping.c.case_id)
     query = query.join(staff, staff.c.id == ping_send.c.staff_id).where(ping_send.c.id == message_id)
     row = (await conn.execute(query)).one_or_none()
@@ -377,7 +382,7 @@ async def check(conn: AsyncConnection, keys: KeyStore, message_id: int) -> Check
         return None
     message = Message(row.id, row.ping_id, row.staff_id, row.kind, row.attempts, row.urgency, row.code, row.created_at)
     found = await find(conn, keys, row.ping_id)
-    return Check(message, row.state, found, row.case_state == "open", row.active)
+    return Check(message, row.state, found, row.school_id, row.case_state == "open", row.active)
 
 
 async def claim(conn: AsyncConnection, found: Check, reach_id: int, now: datetime) -> Message | None:
@@ -421,6 +426,12 @@ async def settle(
     return settled.rowcount == 1
 
 
+async def delay(conn: AsyncConnection, message_id: int, until: datetime) -> None:
+    """A message that is to be sent later."""
+    which = (ping_send.c.id == message_id) & ping_send.c.due_at.is_not(None)
+    await conn.execute(sa.update(ping_send).where(which).values(due_at=until))
+
+
 async def skip(conn: AsyncConnection, message_id: int, state: MessageState = "skipped") -> None:
     """A message that is not to be sent after all."""
     which = (ping_send.c.id == message_id) & ping_send.c.due_at.is_not(None)
@@ -442,6 +453,14 @@ async def waiting_for(conn: AsyncConnection, staff_id: int) -> list[Waiting]:
     return [Waiting(*row) for row in await conn.execute(query.order_by(order, ping.c.created_at))]
 
 
+async def sent_by(conn: AsyncConnection, keys: KeyStore, staff_id: int) -> list[Ping]:
+    """The calls for help of somebody that are not done, the latest first."""
+    query = sa.select(*_COLUMNS).where(ping.c.by_id == staff_id, ping.c.kind == "oproep", ping.c.state != "done")
+    rows = (await conn.execute(query.order_by(ping.c.created_at.desc()))).all()
+    found = [await _opened(keys, row) for row in rows]
+    return [one for one in found if one is not None]
+
+
 async def is_asked(conn: AsyncConnection, ping_id: str, staff_id: int) -> bool:
     """Whether a ping stands on somebody's first screen."""
     query = sa.select(sa.func.count()).select_from(ping_send)
@@ -454,11 +473,13 @@ async def is_asked(conn: AsyncConnection, ping_id: str, staff_id: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """A case in which something is due, or nobody did anything for long. `kind` is the term, None for a silent case."""
+    """A term of a case that has come: its day, and when people were last reminded of something in this case."""
 
     case_id: str
     school_id: str
-    kind: str | None
+    kind: str
+    due: date
+    reminded_at: datetime | None
 
 
 _last_reminder = (
@@ -469,42 +490,43 @@ _last_reminder = (
 _reminder_goes = sa.exists().where(ping.c.case_id == casus.c.id, ping.c.kind == "herinnering", ping.c.state != "done")
 
 
-async def overdue_terms(
-    conn: AsyncConnection, keys: KeyStore, today: Any
-) -> list[tuple[Overdue, Any, datetime | None]]:
-    """The open terms up to today of open cases, each with its day and the moment of the last reminder of that case."""
+async def overdue_terms(conn: AsyncConnection, keys: KeyStore, today: date) -> list[Overdue]:
+    """The open terms up to today of open cases in which no reminder goes at this moment, the first day first.
+
+    Raises:
+        CannotOpen: a term was damaged or moved.
+    """
+    columns = (deadline.c.case_id, casus.c.school_id, deadline.c.kind, deadline.c.sealed_kind, deadline.c.due)
     query = (
-        sa.select(
-            deadline.c.case_id,
-            casus.c.school_id,
-            deadline.c.kind,
-            deadline.c.sealed_kind,
-            deadline.c.due,
-            _last_reminder,
-        )
+        sa.select(*columns, _last_reminder)
         .join(casus, casus.c.id == deadline.c.case_id)
         .where(deadline.c.state == "open", deadline.c.due <= today, casus.c.state == "open", ~_reminder_goes)
-        .order_by(deadline.c.due)
+        .order_by(deadline.c.due, deadline.c.case_id)
     )
     found = []
-    for case_id, school_id, hidden, sealed, due, reminded in (await conn.execute(query)).all():
+    for case_id, school_id, hidden, sealed, due, reminded_at in (await conn.execute(query)).all():
         try:
             key = await keys.get(case_key(case_id))
         except NoKey:
             continue
         kind = open_sealed(key, sealed, case=case_id, column="deadline.sealed_kind", row=hidden).decode()
-        found.append((Overdue(case_id, school_id, kind), due, reminded))
+        found.append(Overdue(case_id, school_id, kind, due, reminded_at))
     return found
 
 
-async def silent_cases(conn: AsyncConnection, before: datetime) -> list[Overdue]:
-    """The open cases in which nobody did anything since a moment, and of which nobody was reminded since."""
+async def silent_cases(conn: AsyncConnection, before: datetime) -> list[tuple[str, str]]:
+    """The open cases in which nobody did anything since a moment, nor was reminded: (id, school), the longest first."""
     talk = sa.exists().where(conversation.c.case_id == casus.c.id, conversation.c.updated_at > before)
     reminded = sa.func.coalesce(_last_reminder > before, sa.false())
     query = sa.select(casus.c.id, casus.c.school_id).where(
         casus.c.state == "open", casus.c.active_at <= before, ~talk, ~reminded, ~_reminder_goes
     )
-    return [Overdue(case_id, school_id, None) for case_id, school_id in await conn.execute(query)]
+    return [(row.id, row.school_id) for row in await conn.execute(query.order_by(casus.c.active_at, casus.c.id))]
+
+
+async def involved_in(conn: AsyncConnection, keys: KeyStore, case_id: str) -> tuple[str, ...] | None:
+    """The places that were ticked as involved before the last call for help in a case; None when nobody was asked."""
+    return next((one.plan.involved for one in await of_case(conn, keys, case_id) if one.kind == "oproep"), None)
 
 
 async def standing_still(conn: AsyncConnection, before: datetime) -> list[str]:
