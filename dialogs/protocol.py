@@ -404,7 +404,7 @@ class Protocol:
     def lists(self) -> tuple[str, ...]:
         """The dialogs of a case that also serve as a list for anyone, without a case, each behind its own gate.
 
-        In a meldcode those of the talks; elsewhere every one with a checklist, but for forms that are filled in on paper.
+        In a meldcode those of the talks; elsewhere every one with a checklist, but for forms on paper.
         """
         nodes = {name: [*dialog.nodes.values()] for name, dialog in self.dialogs.items()}
         fit = [

@@ -29,7 +29,7 @@ class Waiting:
 
 
 def _hash(keys: KeyStore, token: str) -> str:
-    return keys.identity_hash("carry", token)
+    return keys.keyed_hash("carry", token)
 
 
 async def make(conn: AsyncConnection, keys: KeyStore, person: str, school_id: str, now: datetime) -> str:

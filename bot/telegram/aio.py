@@ -28,7 +28,7 @@ from aiogram.types import (
 from aiogram.types import Message as TelegramMessage
 
 from .chat import Chat, Happening, Hiccup, Refused, Rival, TooFast, WrongToken, trouble
-from .layout import CODE, Message
+from .layout import Message, is_ours
 
 GONE = (ChatMemberStatus.LEFT, ChatMemberStatus.KICKED)
 SECONDS = 15
@@ -155,7 +155,7 @@ class _Ours(Filter):
     """Our own buttons. Async: aiogram runs every other filter in a thread."""
 
     async def __call__(self, query: CallbackQuery) -> bool:
-        return CODE.fullmatch(query.data or "") is not None
+        return is_ours(query.data or "")
 
 
 class _Private(Filter):

@@ -25,7 +25,19 @@ from ...storage.telegram import Known
 from ..assistant import Assistant
 from ..log import TurnFailed
 from ..messages import Incoming, Reply
-from .layout import BY_WEBSITE, UNDERSTOOD, Key, Message, Tap, decode, emergency_bar, lay_out, plain
+from .layout import (
+    BY_WEBSITE,
+    UNDERSTOOD,
+    Key,
+    Message,
+    Tap,
+    answered,
+    decode,
+    emergency_bar,
+    lay_out,
+    ping_button,
+    plain,
+)
 
 CHANNEL = "telegram"
 WORDS = "telegram"
@@ -305,6 +317,8 @@ class _Turn:
                 await self._understood()
             elif event.data == BY_WEBSITE:
                 await self._by_website()
+            elif button := ping_button(event.data or ""):
+                await self._answer_ping(button)
             else:
                 await self._turn(command)
         finally:
@@ -401,7 +415,8 @@ class _Turn:
 
     async def _clear(self, numbers: set[int] | Sequence[int]) -> None:
         """Delete messages of ours; what does not go now goes at the next sweep."""
-        gone, left = [], []
+        gone: list[int] = []
+        left: list[int] = []
         for number in sorted(numbers):
             (gone if await self.chat._remove(self.api, self.event.chat, number) else left).append(number)
         if gone:
@@ -409,6 +424,19 @@ class _Turn:
                 await telegram.gone(conn, self.person, gone)
         for number in left:
             await self._note(number, kind="other", lasts=timedelta())
+
+    async def _answer_ping(self, button: str) -> None:
+        """A button below a ping. The ping says what follows; the case is on the website."""
+        incoming = Incoming(CHANNEL, str(self.event.user), f"tg-{self.event.update}", button=button)
+        reply = await self.assistant.handle(incoming, self.now)
+        said = reply.screen.notice or self.words.get("oproep", "gezien")
+        number = self.event.message
+        if number is None:
+            return
+        code = button.partition(":")[2]
+        message = answered(code, said, self.now, self.chat.website, self.words)
+        with suppress(Unchanged, Gone):
+            await self.chat._insist(lambda: self.api.edit(self.event.chat, number, message))
 
     # --- the first notice, and links ---
 

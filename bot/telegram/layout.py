@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 
 from ...dialogs.texts import Texts
 from ..assistant import MARKS, NEW, OVERLAYS
 from ..messages import Button, Screen
+from ..pings import clock_words
 from ..screens import BAR
 
 MAX_TEXT = 4096
@@ -26,10 +28,12 @@ SIDE_BY_SIDE = 12
 
 BAR_ROWS = (2, 3, 3)
 UNDERSTOOD, BY_WEBSITE = ":n1", ":n2"
+OF_PINGS = ("oppakken", "kan_niet")
+PING_CODE = re.compile(r"!([a-z]{4}(?:-[a-z]{4})*):(\d)")
 CODE = re.compile(
     r"(?:([0-9a-f]{8}-\d{1,9}(?:\.\d{1,6})?|_-0)?(?:\+(\d)((?:\.\d{1,4})*))?)?:(\d{1,3}|b\d|p\d{1,2}|n[12])"
 )
-"""What our buttons carry; a school's own bot tells them by it from its own."""
+"""What the buttons of a screen carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,25 @@ def decode(code: str) -> Tap | None:
     return None if spot[0] == "n" else Tap(token, position=int(spot))
 
 
+def ping_code(button: str) -> str:
+    """What a button below a ping carries: the random code of the ping, and which of the two it is."""
+    name, _, code = button.partition(":")
+    return f"!{code}:{OF_PINGS.index(name)}"
+
+
+def ping_button(code: str) -> str | None:
+    """The button of a ping, such as `oppakken:dako-lumi`; None for any other."""
+    found = PING_CODE.fullmatch(code)
+    if found is None or int(found[2]) >= len(OF_PINGS):
+        return None
+    return f"{OF_PINGS[int(found[2])]}:{found[1]}"
+
+
+def is_ours(code: str) -> bool:
+    """Whether a button is one of ours; a school's own bot has others."""
+    return CODE.fullmatch(code) is not None or PING_CODE.fullmatch(code) is not None
+
+
 def lay_out(screen: Screen, words: Texts, page: int = 0, *, notice: str | None = None) -> Message:
     """The message of a screen; a text that is too long has pages, and a button to the next one.
 
@@ -115,6 +138,13 @@ def plain(texts: Texts, key: str, rows: Sequence[Sequence[Key]] = (), **values: 
     return Message("\n\n".join(lines), tuple(map(tuple, rows)))
 
 
+def answered(code: str, said: str, at: datetime, link: str, words: Texts) -> Message:
+    """The message of a ping that was answered: its code, the time, what follows, and where the case is."""
+    title = escape(words.get("oproep", None, code=code, tijd=clock_words(at)), quote=False)
+    rows = ((Key(words.get("oproep", "website"), url=link),),) if link else ()
+    return Message(f"<b>{title}</b>\n{escape(said, quote=False)}", rows)
+
+
 def emergency_bar(texts: Texts) -> tuple[Key, ...]:
     """112 and Veilig Thuis, where there is no screen yet."""
     return tuple(Key(texts.get(f"balk-{name}"), encode("", f"b{BAR.index(name)}")) for name in ("112", "veilig_thuis"))
@@ -128,8 +158,7 @@ def _paragraphs(screen: Screen, numbered: bool, words: Texts) -> list[tuple[str,
         ("b", screen.title),
         ("i", screen.mark or ""),
     ]
-    for line in screen.lines:
-        found.append(("", f"{line.text} ({line.mark})" if line.mark else line.text))
+    found += [("", f"{line.text} ({line.mark})" if line.mark else line.text) for line in screen.lines]
     if numbered:
         marked = [f"{button.label} ({button.mark})" if button.mark else button.label for button in screen.buttons]
         listed = (

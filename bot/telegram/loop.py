@@ -40,8 +40,8 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  (the name of a 
 class Library(Protocol):
     """What is asked of python-telegram-bot or aiogram."""
 
-    calls: Api
-
+    @property
+    def calls(self) -> Api: ...
     async def open(self) -> str: ...
     async def close(self) -> None: ...
     async def fetch(self, offset: int, wait: int, kinds: list[str]) -> list[Any]: ...
@@ -50,6 +50,17 @@ class Library(Protocol):
     async def listen(self, url: str, secret: str, kinds: list[str]) -> None: ...
     async def stop_listening(self) -> None: ...
     async def introduce(self, short: str, long: str, commands: list[tuple[str, str]]) -> None: ...
+
+
+def load_library(name: str, chat: Chat, token: str, api: str) -> Library:
+    """The library of this name, over a bot with this token. Only the one that is asked for is imported."""
+    if name == "aiogram":
+        from . import aio
+
+        return aio.Library(chat, token, api)
+    from . import ptb
+
+    return ptb.Library(chat, token, api)
 
 
 class Poll:

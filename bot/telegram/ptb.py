@@ -34,7 +34,7 @@ from telegram.ext import (
 from telegram.request import HTTPXRequest
 
 from .chat import Chat, Happening, Hiccup, NotKept, Refused, Rival, TooFast, WrongToken, trouble
-from .layout import CODE, Message
+from .layout import Message, is_ours
 
 GONE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 SECONDS = 15.0
@@ -159,6 +159,10 @@ def _written(number: int, message: TelegramMessage) -> Happening:
     )
 
 
+def _is_ours(data: object) -> bool:
+    return isinstance(data, str) and is_ours(data)
+
+
 def handlers(chat: Chat) -> list[BaseHandler[Update, ContextTypes.DEFAULT_TYPE, None]]:
     """What a school's own application takes in, after its own handlers: `application.add_handlers(handlers(chat))`.
 
@@ -171,7 +175,7 @@ def handlers(chat: Chat) -> list[BaseHandler[Update, ContextTypes.DEFAULT_TYPE, 
             await chat.handle(Calls(context.bot), event)
 
     found: list[BaseHandler[Update, ContextTypes.DEFAULT_TYPE, None]] = [
-        CallbackQueryHandler(on_update, pattern=None if chat.alone else f"^(?:{CODE.pattern})$"),
+        CallbackQueryHandler(on_update, pattern=None if chat.alone else _is_ours),
         ChatMemberHandler(on_update, ChatMemberHandler.MY_CHAT_MEMBER),
     ]
     new = filters.UpdateType.MESSAGE

@@ -38,6 +38,12 @@ link_oud = Deze link werkt niet meer. Maak op de website een nieuwe.
 gekoppeld = Je account is gekoppeld. Meldingen van je school komen nu ook hier.
 meegenomen = Je gesprek van de website staat nu hier.
 
+## Een oproep
+
+oproep = { $code }, { $tijd }
+    .website = Naar de website
+    .gezien = Op de website zie je wat er nu nodig is.
+
 ## Alles wissen
 
 wis_alles = Alles is gewist

@@ -67,3 +67,12 @@ luistert = De chat staat op { $adres }
 gezond = Server
     .goed = goed
     .niet = de opslag antwoordt niet
+
+## Verder met een gesprek van Telegram
+
+verder = Verder met je gesprek
+    .uitleg = Je gesprek van Telegram gaat hier verder. Daar verdwijnt het.
+    .knop = Ga hier verder
+verder-weg = Deze link werkt niet meer
+    .uitleg = Een link werkt één keer en tien minuten lang. Maak in Telegram een nieuwe, of begin hier opnieuw.
+    .knop = Begin hier
