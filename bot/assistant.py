@@ -167,7 +167,9 @@ class _Turn:
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
-        if found is None and incoming.button is None and incoming.position is None and not incoming.text:
+        silent = incoming.button is None and incoming.position is None and not incoming.text
+        looks = incoming.button in OVERLAYS or silent
+        if found is None and looks and await conversations.has_none(self.conn, self.person):
             self._is_new = True
             found = Conversation(NEW, self.person, None, None, _SEAT.dump_json(Seat()), 0, self.now)
         elif found is None:
@@ -215,6 +217,9 @@ class _Turn:
             return self._over(command, self._overlay(command))
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
+            session = self._open_session()
+            if session is not None and session.dialog == LOOKUP and overlay.partition(".")[0] == SEARCHED:
+                return self._over(overlay, self.writer.found_screen(overlay))
             return await self._show()
         if base != self._token() and not self._is_new:
             if self.notice is None and await conversations.was_handled(self.conn, self.person, incoming.input_id):
@@ -362,8 +367,8 @@ class _Turn:
         if button is None:
             if len(text) > MAX_QUESTION:
                 return None
-            screen, mark = self.writer.search(text)
-            return self._over(mark, screen)
+            mark = self.writer.search(text)
+            return self._over(mark, self.writer.found_screen(mark))
         if button not in [known.id for known in found]:
             return None
         await self._save(replace(self.seat, card=button.removeprefix(CARD_PREFIX)))
@@ -829,9 +834,10 @@ class _Turn:
         )
 
     async def _dialog_screen(self, session: Session) -> Screen:
-        card = self._card()
+        card, outside = self._card(), self.writer.outside(self.now)
         if card is not None:
-            return self.writer.card_screen(card)
+            shown, over = self.writer, card
+            return replace(shown.card_screen(card), unfold=lambda name: shown.unfolded(name, session, None, over))
         follows, staff = None, False
         if session.state.startswith(OUTCOME_PREFIX):
             if self.conversation.case is not None:
@@ -842,7 +848,13 @@ class _Turn:
         writer = self.writer.at(session, casus)
         screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed)
         place = self._note_place()
-        return screen if place is None else self._note_screen(session, place, screen)
+        if place is not None:
+            screen = self._note_screen(session, place, screen)
+
+        def unfold(name: str) -> tuple[Line, ...]:
+            return writer.unfolded(name, session, casus, outside=outside)
+
+        return replace(screen, trail=writer.trail(session), unfold=unfold)
 
     def _note_screen(self, session: Session, place: Place, screen: Screen) -> Screen:
         notebook, page = self.assistant.notebook, self._page()

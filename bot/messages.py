@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -48,10 +49,19 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of a screen; `mark` is the short label of a landelijke aanvulling, or None."""
+    """A paragraph of a screen; `mark` is the short label of a landelijke aanvulling, or None.
+
+    On an outcome `part` is the one of its five parts that it belongs to, or `ook` for the title of what holds beside
+    it. `tekst` is for channels with nothing but text: it says how to type what others have a field for.
+    """
 
     text: str
     mark: str | None = None
+    part: str | None = None
+
+
+Unfold = Callable[[str], tuple[Line, ...]]
+"""Gives what stands behind `meer` or `waarom`; nothing where there is nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,10 @@ class Screen:
 
     `token` names this very question: a tap that brings another token never answers it. `danger` asks for the one red
     colour. `progress` is (this question, how many) or None. `mark` belongs to the title. `bar` is always in view: 112,
-    0800-2000, terug and so on.
+    0800-2000, terug and so on. `searches`: typed words are looked up. `quote` is the draft of a note: what stands
+    before the word that is asked about, that word, and what comes after it. `trail` is each question of this dialog
+    that was answered, with the answer, oldest first. `unfold` puts "meer uitleg" and "waarom" into words, for a channel
+    that shows them on the screen itself.
     """
 
     token: str
@@ -74,6 +87,10 @@ class Screen:
     danger: bool = False
     mark: str | None = None
     bar: tuple[Button, ...] = ()
+    searches: bool = False
+    quote: tuple[str, str, str] | None = None
+    trail: tuple[tuple[str, str], ...] = ()
+    unfold: Unfold | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -320,11 +320,11 @@ class Writer:
             buttons.append(Button(ONWARD, label))
         lines = self._lines(view)
         if view.kind == "date":
-            lines.append(Line(self.texts.get("datum-vraag")))
+            lines.append(Line(self.texts.get("datum-vraag"), part="tekst"))
         elif paper:
             lines.append(Line(self.texts.get("notitie", "papier" if place.node.paper else "elders")))
         elif session.dialog == lookup.LOOKUP and view.kind == "choice":
-            lines.append(Line(self.texts.get("kaart-vraag")))
+            lines.append(Line(self.texts.get("kaart-vraag"), part="tekst"))
         elif place.id == "resultaat" and casus is not None:
             lines += self.term_lines(casus.with_run(machine.summary(self.protocol, session, casus)), now)
         progress = machine.progress(self.protocol, session)
@@ -338,6 +338,7 @@ class Writer:
             self.texts.get("voortgang", None, nummer=progress[0], totaal=progress[1]) if progress else None,
             danger=place.id == "gevaar_nu",
             mark=self._mark(view.cites),
+            searches=session.dialog == lookup.LOOKUP and view.kind == "choice",
         )
 
     def note_screen(self, screen: Screen, example: str, note: str | None, *, stored: bool) -> Screen:
@@ -356,16 +357,19 @@ class Writer:
         """
         again = Button("opnieuw", self.texts.get("notitie", "opnieuw"))
         if not draft.doubts:
-            lines = (Line(draft.text), Line(self.texts.get("notitie-geheel", "uitleg")))
+            lines = (Line(draft.text, part="tekst"), Line(self.texts.get("notitie-geheel", "uitleg")))
             keep = Button("neem_over", self.texts.get("notitie-geheel", "nee"))
-            return Screen("", "choice", self.texts.get("notitie-geheel"), lines, (keep, again))
+            title = self.texts.get("notitie-geheel")
+            return Screen("", "choice", title, lines, (keep, again), quote=(draft.text, "", ""))
         buttons = [Button(role, self.texts.get("notitie-woord", role)) for role in ROLES_IN_A_NOTE]
         for number, role in enumerate(OTHER_PUPILS[: others + 1], 1):
             buttons.append(Button(role, self.texts.get("notitie-woord", "andere_leerling", nummer=number)))
         none = Button(NO_NAME, self.texts.get("notitie-woord", NO_NAME))
         ordered = [none, *buttons] if draft.doubts[0].ambiguous else [*buttons, none]
-        lines = (Line(draft.word), Line(self.texts.get("notitie-woord", "uitleg")))
-        return Screen("", "choice", self.texts.get("notitie-woord"), lines, (*ordered, again))
+        lines = (Line(draft.word, part="tekst"), Line(self.texts.get("notitie-woord", "uitleg")))
+        start, end = draft.doubts[0].start, draft.doubts[0].end
+        quote = draft.text[:start], draft.text[start:end], draft.text[end:]
+        return Screen("", "choice", self.texts.get("notitie-woord"), lines, (*ordered, again), quote=quote)
 
     def _ending(
         self, session: Session, casus: Casus | None, known: Mapping[str, str], follows: str | None, staff: bool
@@ -377,7 +381,7 @@ class Writer:
         first, *rest = [views.of_ending(self.protocol, part, self.texts, known) for part in parts]
         lines = self._lines(first)
         for view in rest:
-            lines += [Line(view.title, self._mark(view.cites)), *self._lines(view)]
+            lines += [Line(view.title, self._mark(view.cites), "ook"), *self._lines(view)]
         buttons = []
         if follows:
             buttons.append(Button("volgende", self._dialog_words("uitkomst-knoppen", follows, "volgende")))
@@ -420,14 +424,19 @@ class Writer:
         back = Button(CARD_BACK, self.texts.get("kaart-terug"))
         return Screen("", "info", card.title, tuple(lines), (back,), mark=self._mark(card.cites))
 
-    def search(self, question: str) -> tuple[Screen, str]:
-        """What was found for a typed question, and the mark for its token: it names the cards and not the question."""
+    def search(self, question: str) -> str:
+        """The mark of what was found for a typed question: it names the cards and not the question."""
         found = [card.id for card in lookup.search(self.protocol, self.texts, question)]
         numbers = {name: str(number) for number, name in enumerate(lookup.cards(self.protocol, self.texts))}
-        mark = ".".join((SEARCHED, *(numbers[name] for name in found)))
+        return ".".join((SEARCHED, *(numbers[name] for name in found)))
+
+    def found_screen(self, mark: str) -> Screen:
+        """What was found, from the mark in its token."""
+        found = self.found(mark)
         if not found:
-            return self._plain("kaart-niets", "info", [Button("hier", self.texts.get("kaart-niets", "lijst"))]), mark
-        return self._plain("kaart-gevonden", "choice", self.found(mark)), mark
+            found = [Button("hier", self.texts.get("kaart-niets", "lijst"))]
+            return replace(self._plain("kaart-niets", "info", found), searches=True)
+        return replace(self._plain("kaart-gevonden", "choice", found), searches=True)
 
     def found(self, mark: str) -> list[Button]:
         """The buttons of what was found, from the mark in its token; none for another mark."""
@@ -452,14 +461,37 @@ class Writer:
     ) -> Screen:
         """A page beside the question, or beside a card: `112`, `veilig_thuis`, `help`, `meer` or `waarom`."""
         onward = [Button("hier", self.texts.get("hier-verder"))]
-        if name == "meer":
-            lines = [Line(text) for text in self._more(None if card else session, casus, outside)]
-            return Screen("", "info", self.texts.get("balk-meer"), tuple(lines), tuple(onward))
-        if name == "waarom":
-            why = self._rows(card.cites) if card else self._why(session, casus, outside)
-            return Screen("", "info", self.texts.get("waarom"), tuple(why), tuple(onward))
+        if name in ("meer", "waarom"):
+            title, nothing = {
+                "meer": (self.texts.get("balk-meer"), self.texts.get("meer-geen")),
+                "waarom": (self.texts.get("waarom"), self.texts.get("waarom", "geen")),
+            }[name]
+            lines = self.unfolded(name, session, casus, card, outside=outside) or (Line(nothing),)
+            return Screen("", "info", title, lines, tuple(onward))
         key = {"112": "nood-112", "veilig_thuis": "nood-veilig_thuis", "help": "hulp"}[name]
         return replace(self._plain(key, "info", onward), danger=name == "112")
+
+    def unfolded(
+        self,
+        name: str,
+        session: Session | None,
+        casus: Casus | None,
+        card: lookup.Card | None = None,
+        *,
+        outside: Mapping[str, str] = machine.NOTHING,
+    ) -> tuple[Line, ...]:
+        """What stands behind `meer` or `waarom` of a question or card; nothing where there is nothing to say."""
+        if name == "meer":
+            return () if card else tuple(Line(text) for text in self._more(session, casus, outside))
+        return tuple(self._rows(card.cites) if card else self._why(session, casus, outside))
+
+    def trail(self, session: Session) -> tuple[tuple[str, str], ...]:
+        """Every question of a dialog that was answered with a choice, and the answer, oldest first."""
+        found = []
+        for state, option in machine.choices(self.protocol, session):
+            text = self.protocol.places[state].text
+            found.append((self.texts.get(text).split("\n")[0], views.option_label(self.texts, text, option)))
+        return tuple(found)
 
     def wiping(self, *, in_case: bool, unfinished: bool, everything: bool) -> Screen:
         """Asks before anything is wiped; in a case only an unfinished dialog can go, the rest stays.
@@ -511,7 +543,7 @@ class Writer:
         return self.texts.get(f"merk-{mark}") if mark else None
 
     def _lines(self, view: View) -> list[Line]:
-        return [Line(said.text, self._mark(said.cites)) for said in view.lines]
+        return [Line(said.text, self._mark(said.cites), said.part) for said in view.lines]
 
     def _view(self, session: Session, casus: Casus | None, outside: Mapping[str, str]) -> list[View]:
         known = machine.known(self.protocol, session, casus, outside)
@@ -524,18 +556,16 @@ class Writer:
 
     def _more(self, session: Session | None, casus: Casus | None, outside: Mapping[str, str]) -> list[str]:
         found = [view.more for view in self._view(session, casus, outside)] if session else []
-        lines = [line for text in found if text for line in text.split("\n") if line]
-        return lines or [self.texts.get("meer-geen")]
+        return [line for text in found if text for line in text.split("\n") if line]
 
     def _why(self, session: Session | None, casus: Casus | None, outside: Mapping[str, str]) -> list[Line]:
         """The answers that led here, and the rows of the register behind the screen, each with its source."""
         if session is None:
-            return [Line(self.texts.get("waarom", "geen"))]
+            return []
         lines = self._answers(session) if session.state.startswith(OUTCOME_PREFIX) else []
         lines += self._deviations(session, casus)
         views_here = self._view(session, casus, outside)
-        lines += self._rows(dict.fromkeys(row for view in views_here for row in view.all_cites()))
-        return lines or [Line(self.texts.get("waarom", "geen"))]
+        return lines + self._rows(dict.fromkeys(row for view in views_here for row in view.all_cites()))
 
     def _rows(self, rows: Iterable[str]) -> list[Line]:
         lines = []
@@ -566,9 +596,6 @@ class Writer:
 
     def _answers(self, session: Session) -> list[Line]:
         lines = [Line(self.texts.get("waarom", "antwoorden"))]
-        for state, option in machine.choices(self.protocol, session):
-            place = self.protocol.places[state]
-            question = self.texts.get(place.text).split("\n")[0]
-            answer = views.option_label(self.texts, place.text, option)
+        for question, answer in self.trail(session):
             lines.append(Line(self.texts.get("waarom", "antwoord", vraag=question, antwoord=answer)))
         return lines

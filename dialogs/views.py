@@ -25,11 +25,15 @@ Mark = Literal["landelijk", "deels"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence or two, and the rows that it conveys. `beside`: an arrangement of the school, not the screen's own."""
+    """A sentence or two, and the rows that it conveys. `beside`: an arrangement of the school, not the screen's own.
+
+    `part` is the one of PARTS that it belongs to, on an outcome.
+    """
 
     text: str
     cites: tuple[str, ...] = ()
     beside: bool = False
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,7 @@ def of_ending(protocol: Protocol, ending: Outcome | Route, texts: Texts, known: 
     general = {name: line for name, line in info.lines.items() if not line.when}
     said += _guarded(special, f"uitkomst-{ending}", texts, known)  # what only holds here comes first
     for part in PARTS:
-        said += [Said(texts.get(key, part, **values))] if texts.has(key, part) else []
+        said += [Said(texts.get(key, part, **values), part=part)] if texts.has(key, part) else []
         said += _fallbacks(protocol, ending, texts) if part == "wie" else []
     said += _guarded(general, f"uitkomst-{ending}", texts, known)
     return View("outcome", title, cites, tuple(said), more=texts.find(key, "uitleg", **values))
@@ -156,7 +160,7 @@ def _fallbacks(protocol: Protocol, ending: Outcome | Route, texts: Texts) -> lis
             if fallback.tell:
                 tell = role_words(texts, protocol.arrangements.people(fallback.tell))
                 words = f"{words} {texts.get('vervanging', 'achteraf', wie=tell)}"
-            found.append(Said(words, beside=True))
+            found.append(Said(words, beside=True, part="wie"))
     return found
 
 

@@ -312,6 +312,11 @@ async def parked(conn: AsyncConnection, keys: KeyStore, case_id: str) -> list[st
     return [str(_open_body(key, row.id, case_id, row.body)[0]) for row in rows]
 
 
+async def has_none(conn: AsyncConnection, person: str) -> bool:
+    """Whether nothing at all is kept of a person, not even a conversation that was silent for too long."""
+    return not await conn.scalar(sa.select(sa.exists().where(conversation.c.person == person)))
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """A conversation of a person, for that person: where it is, and outside a case also what is in it."""

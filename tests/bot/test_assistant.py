@@ -285,6 +285,7 @@ async def test_odd_text_gets_a_clear_line_and_changes_nothing(teacher: Person, s
 
 async def _go_to(person: Person, kind: str) -> None:
     if kind == "menu":
+        await person.tap("menu")
         return
     await person.new_case()
     if kind == "choice":
