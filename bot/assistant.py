@@ -7,7 +7,7 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
@@ -22,7 +22,7 @@ from ..dialogs.lookup import LOOKUP, MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
-from ..storage import audit, carry, cases, conversations, export, retention
+from ..storage import audit, carry, cases, conversations, export, pings, retention
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
 from ..storage.crypto import CannotOpen, KeyProblem
@@ -32,7 +32,9 @@ from . import log, matching
 from .editions import Writers
 from .messages import Button, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
+from .pings import PingRules
 from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
+from .warning import SEND, WARN, Helpline, Need, asking, need_in, need_of, nobody_left, offered
 
 WIPES = ("wis_ja", "wis_sluit", "wis_alles")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
@@ -45,6 +47,8 @@ FIXED_ONLY = frozenset({"telegram"})
 MARKS = (*OVERLAYS, "wis", ELSEWHERE, SEARCHED)
 """What may lie over a screen, as it stands behind the `+` of a token."""
 
+OF_PINGS = ("oppakken", "kan_niet", "gedaan", "gesproken_ja", "gesproken_nee")
+NOBODY_LEFT = "waarschuw_niemand"
 NEW = "nieuw"
 """Stands in a token for the conversation of somebody who has only looked: nothing of them is kept yet."""
 
@@ -56,7 +60,8 @@ class Seat:
     `fresh` marks a case that was just opened. `aside` is another dialog outside a case that was left unfinished. `card`
     is a card of the look-up that lies over it; what was typed to find it is kept nowhere. Outside a case `protocol` is
     the one of the dialog in progress, where that is another than the school's own. `together` is the dialog of the case
-    in which this person sits with others: its session stands in the conversation that they share.
+    in which this person sits with others: its session stands in the conversation that they share. `ticked` are the
+    places that may be involved, before a colleague is warned; `warns`: that follows once the case is opened.
     """
 
     place: str = "menu"
@@ -66,6 +71,8 @@ class Seat:
     card: str | None = None
     protocol: str | None = None
     together: str | None = None
+    ticked: tuple[str, ...] = ()
+    warns: bool = False
 
 
 _SEAT = TypeAdapter(Seat)
@@ -87,6 +94,8 @@ class Assistant:
         others: Sequence[str] = (),
         may_choose_role: bool = False,
         stores_notes: bool = False,
+        pings: PingRules = PingRules(),  # noqa: B008  (a frozen value)
+        channels: Collection[str] = (),
         links: Mapping[str, str] | None = None,
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
@@ -95,8 +104,9 @@ class Assistant:
         protocols that the school uses beside it.
 
         `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `stores_notes`: the
-        school switched the storing of notes on; otherwise they stay in the memory of this process. `links` gives for a
-        channel how the address begins at which a conversation goes on elsewhere; a token follows it.
+        school switched the storing of notes on; otherwise they stay in the memory of this process. `pings` is what the
+        school set for them, `channels` the kinds of channel that can send one. `links` gives for a channel how the
+        address begins at which a conversation goes on elsewhere; a token follows it.
         """
         self.store = store
         self.school = school
@@ -108,6 +118,8 @@ class Assistant:
         self.may_choose_role = may_choose_role
         self.stores_notes = stores_notes
         self.links = dict(links or {})
+        self.pings = pings
+        self.channels = channels
         self.notebook = Notebook()
 
     async def handle(self, incoming: Incoming, now: datetime) -> Reply:
@@ -215,6 +227,8 @@ class _Turn:
             command = matching.command(incoming.text)
         if command in OVERLAYS:
             return self._over(command, self._overlay(command))
+        if incoming.button is not None and incoming.button.partition(":")[0] in OF_PINGS:
+            return await self._on_ping(incoming, incoming.button)
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
             session = self._open_session()
@@ -262,7 +276,7 @@ class _Turn:
         if overlay:
             buttons = self._wiping().buttons if overlay == "wis" else self.writer.found(overlay)
             return buttons[position].id if position < len(buttons) else "hier"
-        buttons = (await self._screen()).buttons
+        buttons = (await self._with_pings(await self._screen())).buttons
         return buttons[position].id if position < len(buttons) else NOWHERE
 
     def _typed_before(self, incoming: Incoming) -> bool:
@@ -276,6 +290,29 @@ class _Turn:
         link = await carry.make(self.conn, self.keys, self.person, self.assistant.school, self.now)
         url = self.assistant.links[self.channel] + link
         return self._over(ELSEWHERE, self._own_writer().elsewhere(self.channel, url))
+
+    async def _on_ping(self, incoming: Incoming, button: str) -> Reply:
+        """A button of a ping names what it is about: it does the same from any screen, or from a message."""
+        helpline = await self._helpline()
+        if helpline is None:
+            return await self._show("geen_account")
+        if not await conversations.first_time(self.conn, self.person, incoming.input_id, self.now):
+            return await self._show()
+        case_id, notice = await helpline.act(button)
+        case = await cases.find_case(self.conn, self.keys, case_id) if case_id else None
+        if case is not None and self.fixed:
+            notice = "oproep_elders"
+        elif case is not None:
+            await self._to_menu()
+            await self._to_case(case)
+        return await self._show(notice)
+
+    async def _helpline(self) -> Helpline | None:
+        """The pings of the school for this reader; None without an account."""
+        staff, assistant = await self._account(), self.assistant
+        if staff is None:
+            return None
+        return Helpline(self.conn, self.keys, assistant.pings, assistant.channels, assistant.school, staff, self.now)
 
     async def _answer(self, incoming: Incoming) -> None:
         screen = await self._screen()
@@ -426,10 +463,17 @@ class _Turn:
                     await cases.save_answer(
                         self.conn, self.keys, case.id, session.run, effect.position, session.role, body, self.now
                     )
+                    await self._took_step(case)
                 elif isinstance(effect, Undone):
                     await cases.drop_answers_from(self.conn, case.id, session.run, effect.position)
             await self._remember(after)
         await self._save(replace(self.seat, session=after))
+
+    async def _took_step(self, case: Case) -> None:
+        """What this reader took up is being done."""
+        staff = await self._account()
+        if staff is not None:
+            await pings.took_step(self.conn, case.id, staff.id, self.now)
 
     def _stored(self, session: Session, answer: Answer) -> export.StoredAnswer:
         """What goes to disk of an answer; the words of a note only where the school wants that."""
@@ -466,8 +510,39 @@ class _Turn:
             await self._open_meldcode()
         elif chosen == "open_casus":
             await self._save(replace(self.seat, place="nieuwe_casus"))
+        elif chosen == WARN and self.conversation.case is not None:
+            await self._leave_dialog(session)
+            await self._ask_who()
+        elif chosen == WARN:
+            await self._save(replace(self.seat, place="nieuwe_casus", warns=True))
         elif chosen == "menu":
             await self._to_menu()
+
+    async def _ask_who(self) -> None:
+        """To the question who may be involved, with what was ticked the last time."""
+        helpline = await self._helpline()
+        ticked = await helpline.involved(self._case) if helpline else ()
+        await self._save(Seat(WARN, ticked=ticked))
+
+    async def _in_warning(self, chosen: str) -> None:
+        """Ticks who may be involved, and starts the ping."""
+        helpline, need = await self._helpline(), self._need()
+        places = need.places(self.assistant.pings)
+        if helpline is None or chosen == "casus":
+            await self._save(Seat("casus"))
+        elif chosen in places:
+            ticked = set(self.seat.ticked) ^ {chosen}
+            await self._save(replace(self.seat, ticked=tuple(place for place in places if place in ticked)))
+        elif chosen == SEND and set(places) <= set(self.seat.ticked):
+            await self._save(replace(self.seat, place=NOBODY_LEFT))
+        elif chosen == SEND:
+            self.notice = await helpline.start(self._case, need, self.seat.ticked)
+            await self._save(Seat("casus"))
+
+    def _need(self) -> Need:
+        """Whom this case asks for; a colleague can always be asked to think along."""
+        need = need_in(self.writer.protocol, self._casus())
+        return need if need.urgency or need.informs else replace(need, urgency="deze_week")
 
     async def _leave_dialog(self, session: Session) -> None:
         """From a dialog of a case to the view of that case; what is finished leaves no conversation behind."""
@@ -535,7 +610,12 @@ class _Turn:
             )
             await self._save(replace(self.seat, place="menu"))
         elif self.seat.place == "nieuwe_casus" and chosen in AGE_GROUPS:
+            warns = self.seat.warns
             await self._new_case(chosen)
+            if warns and self.conversation.case is not None:
+                await self._ask_who()
+        elif self.seat.place in (WARN, NOBODY_LEFT) and self.conversation.case is not None:
+            await self._in_warning(chosen)
         elif self.seat.place == "anderen":
             other = chosen.removeprefix(OTHER_PREFIX)
             left = self.seat.session if self.seat.protocol is None else None
@@ -645,6 +725,8 @@ class _Turn:
             await self._save(Seat(chosen if chosen in ("export", "inzage") else "casus"))
         elif chosen == "open_casus":
             await self._open_meldcode()
+        elif chosen == WARN:
+            await self._ask_who()
         elif chosen in self.writer.protocol.steps:
             await self._open_dialog(chosen)
         elif chosen == "evaluatie" and casus.evaluation() is not None:
@@ -665,6 +747,7 @@ class _Turn:
             await self._set_aside(case, "afweging")
         run = Run(_new_id(), what, staff.role if staff else "medewerker", self.now, ended=self.now)
         await self._save_casus(self._casus().with_run(run))
+        await self._took_step(case)
         if what == NEW_SIGNALS:
             await self._open_dialog("afweging")
 
@@ -694,10 +777,10 @@ class _Turn:
             await self._step(session, Back())
         elif session is not None and self.conversation.case is not None:
             await self._leave_dialog(session)
-        elif self.seat.place in ("sluiten", "export", "inzage"):
+        elif self.seat.place in ("sluiten", "export", "inzage", WARN, NOBODY_LEFT):
             await self._save(Seat("casus"))
         elif self.seat.place == "nieuwe_casus" and self._carried():
-            await self._save(replace(self.seat, place="dialog"))
+            await self._save(replace(self.seat, place="dialog", warns=False))
         else:
             await self._to_menu()
 
@@ -770,9 +853,23 @@ class _Turn:
     # --- showing ---
 
     async def _show(self, notice: str | None = None) -> Reply:
-        screen = await self._screen()
+        screen = await self._with_pings(await self._screen())
         words = notice or self.notice
         return Reply(self._dressed(replace(screen, notice=self._words(words) if words else None)))
+
+    async def _with_pings(self, screen: Screen) -> Screen:
+        """The screen with the pings that this reader must see on it."""
+        case, place = self.conversation.case, self.seat.place
+        if case is None and place != "menu":
+            return screen
+        helpline = await self._helpline()
+        if helpline is None:
+            return screen
+        if place == "menu":
+            return await helpline.first_screen(screen, self._own_writer())
+        if case is not None and place in ("casus", "dialog"):
+            return await helpline.on_case(screen, case, self.writer)
+        return screen
 
     def _overlay(self, name: str) -> Screen:
         outside = self.writer.outside(self.now)
@@ -793,6 +890,10 @@ class _Turn:
         writer = self.writer
         if place == "dialog" and session is not None:
             return await self._dialog_screen(session)
+        if case is not None and place == WARN:
+            return asking(writer, self._need().places(self.assistant.pings), self.seat.ticked)
+        if case is not None and place == NOBODY_LEFT:
+            return nobody_left(writer)
         if case is not None and place in ("casus", "sluiten", "export", "inzage"):
             if place == "inzage":
                 return writer.audit(
@@ -809,6 +910,7 @@ class _Turn:
             screen = writer.case(
                 case.code, self._casus(), parked, self.now, is_open=case.state == "open", fresh=self.seat.fresh
             )
+            screen = offered(screen, self._need(), writer) if case.state == "open" else screen
             end = await retention.end_of(self.conn, self.keys, case.id, self.assistant.rules)
             return screen if end is None or end.warn_from > self.now else writer.with_warning(screen, end.at)
         if place == "casussen":
@@ -847,6 +949,8 @@ class _Turn:
         casus = self._others()
         writer = self.writer.at(session, casus)
         screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed)
+        if session.state.startswith(OUTCOME_PREFIX) and (staff or casus is not None):
+            screen = offered(screen, self._need_at(session, casus), writer)
         place = self._note_place()
         if place is not None:
             screen = self._note_screen(session, place, screen)
@@ -855,6 +959,15 @@ class _Turn:
             return writer.unfolded(name, session, casus, outside=outside)
 
         return replace(screen, trail=writer.trail(session), unfold=unfold)
+
+    def _need_at(self, session: Session, casus: Casus | None) -> Need:
+        """Whom an outcome asks for; outside a case only where a case of the meldcode can follow."""
+        protocol = self.writer.protocol
+        if casus is None and not machine.asked_about_home(protocol, session):
+            return Need(None)
+        end = machine.conclusion(protocol, session, casus)
+        known = {**(casus.facts() if casus else {}), **machine.facts(protocol, session)}
+        return need_of(protocol, end.outcome, known, end.route)
 
     def _note_screen(self, session: Session, place: Place, screen: Screen) -> Screen:
         notebook, page = self.assistant.notebook, self._page()
@@ -992,6 +1105,7 @@ class _Turn:
         case = await cases.save_facts(self.conn, self.keys, case, _CASUS.dump_json(casus), self.now)
         self.conversation = replace(self.conversation, case=case)
         running = terms.running(self.writer.protocol, casus, self.writer.closed_days)
+        running = {**terms.agreed(self.writer.protocol, casus), **running}
         known = {deadline.kind: deadline for deadline in await cases.deadlines_of(self.conn, self.keys, case.id)}
         for kind, due in running.items():
             if kind not in known or known[kind].due != due or known[kind].state != "open":

@@ -65,6 +65,18 @@ Unfold = Callable[[str], tuple[Line, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class PingLine:
+    """What a reader sees of a ping: one that waits for them (`mine`), or what became of one that they or others sent.
+
+    `urgent` where it is NU. Its buttons are among those of the screen.
+    """
+
+    text: str
+    mine: bool
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message with its buttons, ready to show: every word is already Dutch and filled in.
 
@@ -73,7 +85,7 @@ class Screen:
     0800-2000, terug and so on. `searches`: typed words are looked up. `quote` is the draft of a note: what stands
     before the word that is asked about, that word, and what comes after it. `trail` is each question of this dialog
     that was answered, with the answer, oldest first. `unfold` puts "meer uitleg" and "waarom" into words, for a channel
-    that shows them on the screen itself.
+    that shows them on the screen itself. `pings` come before the lines.
     """
 
     token: str
@@ -91,6 +103,7 @@ class Screen:
     quote: tuple[str, str, str] | None = None
     trail: tuple[tuple[str, str], ...] = ()
     unfold: Unfold | None = field(default=None, compare=False, repr=False)
+    pings: tuple[PingLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

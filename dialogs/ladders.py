@@ -14,7 +14,7 @@ from typing import Literal, get_args
 
 from . import terms
 from .arrangements import VISITOR
-from .norms import DOUBT, Outcome, Route, least_for
+from .norms import Outcome, Route, least_for
 from .protocol import Protocol, Urgency
 from .terms import AMSTERDAM
 from .texts import Texts
@@ -61,7 +61,7 @@ class Step:
     """Who is asked, `after` the step before; `call`: the one who waits is told once more to call."""
 
     places: tuple[str, ...]
-    after: Wait = Wait()  # noqa: RUF009  (a frozen value)
+    after: Wait = Wait()
     call: bool = False
 
 
@@ -140,7 +140,7 @@ COLLEAGUE = Ladder(
 
 
 def is_about_colleague(protocol: Protocol, facts: Mapping[str, str], route: Route | None = None) -> bool:
-    """Whether the route for a suspect colleague stands: set now, or by an answer among these (question id to answer)."""
+    """Whether the route for a suspect colleague stands: set now, or by one of these answers (question id to answer)."""
     if route is Route.MEDEWERKER:
         return True
     return any(
@@ -270,8 +270,8 @@ def later(
 ) -> datetime:
     """The moment after a wait. While the calendar counts (`calm`), minutes run only in hours that are not quiet.
 
-    School days keep the time of the day. The end of the school day is that of the day of `start`; where that has passed,
-    or there is no school, it is `start` itself: who waits is told at once.
+    School days keep the time of the day. The end of the school day is that of the day of `start`; where that has
+    passed, or there is no school, it is `start` itself: who waits is told at once.
     """
     if not calm:
         return start + (timedelta(days=wait.amount) if wait.unit == "schooldag" else timedelta(minutes=wait.amount))

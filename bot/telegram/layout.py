@@ -158,6 +158,7 @@ def _paragraphs(screen: Screen, numbered: bool, words: Texts) -> list[tuple[str,
         ("b", screen.title),
         ("i", screen.mark or ""),
     ]
+    found += [("", line.text) for line in screen.pings]
     found += [("", f"{line.text} ({line.mark})" if line.mark else line.text) for line in screen.lines]
     if numbered:
         marked = [f"{button.label} ({button.mark})" if button.mark else button.label for button in screen.buttons]

@@ -22,6 +22,7 @@ from ...storage.crypto import KeyProblem
 from ...storage.database import StorageProblem
 from .. import log
 from .chat import Api, Chat, Hiccup, NotKept, Refused, Rival, TooFast, Trouble, WrongToken
+from .ping import TelegramSender
 
 T = TypeVar("T")
 KINDS = ["message", "callback_query", "my_chat_member"]
@@ -180,6 +181,11 @@ class Service:
         self.library = library
         self.secret = secret
         self.by_webhook = by_webhook
+
+    @property
+    def sender(self) -> TelegramSender:
+        """What brings pings to a chat."""
+        return TelegramSender(self.chat, self.library.calls)
 
     @property
     def routes(self) -> list[Route]:

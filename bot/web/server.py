@@ -21,6 +21,7 @@ from starlette.routing import Route
 from ...storage.crypto import CannotOpen, KeyProblem
 from ...storage.database import StorageProblem
 from .. import log
+from ..app import ping_loop
 from ..log import TurnFailed
 from ..settings import Settings
 from . import carried, chat
@@ -123,6 +124,7 @@ async def serve(settings: Settings) -> None:
     token = settings.telegram.token() if settings.telegram.token_file else None
     async with open_desk(settings) as desk:
         telegram = _telegram(desk, token) if token else None
+        pinging = ping_loop(settings, desk.store, desk.now, [telegram.sender] if telegram else ())
         listening = socket.create_server((web.host, web.port), family=family)
         config = uvicorn.Config(
             make_app(desk, telegram.routes if telegram else ()),
@@ -136,7 +138,7 @@ async def serve(settings: Settings) -> None:
             proxy_headers=bool(web.public_url),
             timeout_graceful_shutdown=STOP_SECONDS,
         )
-        beside = [asyncio.create_task(desk.keep_tidy())]
+        beside = [asyncio.create_task(desk.keep_tidy()), asyncio.create_task(pinging.run())]
         beside += [asyncio.create_task(telegram.run())] if telegram else []
         print(desk.words.get("luistert", None, adres=address(settings)), flush=True)
         try:

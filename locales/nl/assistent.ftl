@@ -111,6 +111,7 @@ gebeurtenis-case_closed = sloot de casus
 gebeurtenis-case_reopened = opende de casus opnieuw
 gebeurtenis-case_taken_over = nam de casus over
 gebeurtenis-handed_over = droeg de casus over
+gebeurtenis-colleague_warned = waarschuwde een collega
 
 casus-sluiten = Wil je de casus sluiten?
     Zet eerst de tekst over naar { -dossier }. Na het sluiten kun je hem nog openen.
@@ -223,6 +224,64 @@ gewist = Gewist
     Van dit gesprek is niets bewaard. Bel bij gevaar 112, en Veilig Thuis op 0800-2000.
     .bewaard = Gesloten. Je antwoorden in de casus zijn bewaard.
 gesloten-opnieuw = Opnieuw beginnen
+
+## Een collega waarschuwen
+
+of = { " of " }
+plek-plaatsvervanger = de vervanger
+plek-directie = de directie
+plek-bevoegd_gezag = het bevoegd gezag
+
+spoed = Spoed
+    .nu = NU
+    .vandaag = VANDAAG
+    .deze_week = DEZE WEEK
+bericht = Bericht
+    .bel_zelf = Bel zelf.
+    .beheer = Dit bericht staat stil.
+    .oppakken = Ik pak het op
+    .kan_niet = Ik kan niet
+
+waarschuw = Kan een van deze collega's erbij betrokken zijn?
+    Vink aan wie geen bericht mag krijgen. Twijfel je, vink dan aan.
+    Een bericht bevat alleen hoeveel haast er is, een code en de tijd. Wacht er niet op: je mag zelf bellen.
+    .knop = Waarschuw { $wie }
+    .knop-kort = Waarschuw een collega
+    .knop-informeer = Informeer { $wie }
+    .verstuur = Stuur het bericht
+waarschuw-niemand = Dan gaat er geen bericht uit
+    Iedereen die bericht zou krijgen, kan erbij betrokken zijn. Bel zelf: 112 bij gevaar, Veilig Thuis 0800-2000.
+    .vertrouwensinspecteur = De vertrouwensinspecteur denkt mee: 0900-1113111, op werkdagen van 8 tot 17 uur.
+
+oproep-wacht = { $spoed }, { $code }, { $tijd }
+    .oproep = { $spoed }, { $code }, { $tijd }: een collega vraagt wie dit oppakt.
+    .informeren = { $spoed }, { $code }, { $tijd }: dit hoor jij te weten.
+    .herinnering = { $spoed }, { $code }, { $tijd }: hier is iets aan de beurt.
+    .van_jou = { $spoed }, { $code }: je pakte dit op, { $tijd }. Zet een stap in de casus, of kies "Gedaan".
+    .oppakken = Ik pak het op ({ $code })
+    .gezien = Ik heb het gezien ({ $code })
+    .kan_niet = Ik kan niet ({ $code })
+    .naar = Naar de casus ({ $code })
+    .gedaan = Gedaan ({ $code })
+oproep = { $spoed }, { $tijd }
+    .open = { $spoed }, { $tijd }. Niemand heeft het nog opgepakt. Je mag zelf bellen.
+    .bel = { $spoed }, { $tijd }. Niemand heeft het nog opgepakt. Bel nu zelf: 0800-2000, bij gevaar 112.
+    .later = { $spoed }, { $tijd }. Het bericht gaat uit op { $moment }. Bel nu zelf: 0800-2000, bij gevaar 112.
+    .opgepakt = { $wie } heeft het opgepakt, { $tijd }. Je mag zelf bellen.
+    .gesproken = Je sprak iemand, { $tijd }.
+    .weet = { $wie } weet het, { $tijd }.
+    .hoort = { $wie } krijgt bericht. Je hoeft daar niet op te wachten.
+    .herinnerd = Er ging een herinnering uit, { $tijd }.
+    .vraag = Heb je iemand zelf gesproken?
+    .ja = Ja, ik sprak iemand
+    .nee = Nee, nog niemand
+oproep_weg = Dit bericht is er niet meer.
+oproep_elders = Je hebt het opgepakt. De casus staat op de website.
+oproep_anders = Iemand anders heeft het al opgepakt.
+oproep_door = Het bericht gaat nu naar de volgende.
+oproep_klaar = Genoteerd.
+oproep_bel = Bel nu zelf: 0800-2000, bij gevaar 112. Ik blijf anderen vragen.
+oproep_loopt = Er loopt al een bericht over deze casus.
 
 ## Een korte notitie
 

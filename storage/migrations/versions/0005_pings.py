@@ -15,16 +15,20 @@ down_revision = "0004"
 moment = sa.DateTime(timezone=True)
 
 
-def of(table: str, name: str, *, nullable: bool = False, ondelete: str = "CASCADE") -> sa.Column[str]:
+def of(table: str, name: str, *, ondelete: str = "CASCADE") -> sa.Column[str]:
     """A column that ties a row to one of another table."""
-    kind: type[sa.Text] | type[sa.Integer] = sa.Integer if table == "staff" else sa.Text
-    return sa.Column(name, kind, sa.ForeignKey(f"{table}.id", ondelete=ondelete), nullable=nullable)
+    return sa.Column(name, sa.Text, sa.ForeignKey(f"{table}.id", ondelete=ondelete), nullable=False)
+
+
+def by_staff(name: str, ondelete: str = "SET NULL") -> sa.Column[int]:
+    """A column that ties a row to a staff member: without one, or gone with the account."""
+    key = sa.ForeignKey("staff.id", ondelete=ondelete)
+    return sa.Column(name, sa.Integer, key, nullable=ondelete == "SET NULL")
 
 
 def partial_index(name: str, table: str, columns: list[str], where: str, postgresql: str | None = None) -> None:
     """An index over the rows for which `where` holds."""
-    both = {"sqlite_where": sa.text(where), "postgresql_where": sa.text(postgresql or where)}
-    op.create_index(name, table, columns, **both)
+    op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(postgresql or where))
 
 
 def upgrade() -> None:
@@ -45,8 +49,8 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer, nullable=False),
         sa.Column("faults", sa.Integer, nullable=False),
         sa.Column("created_at", moment, nullable=False),
-        of("staff", "by_id", nullable=True, ondelete="SET NULL"),
-        of("staff", "taken_by", nullable=True, ondelete="SET NULL"),
+        by_staff("by_id"),
+        by_staff("taken_by"),
         sa.Column("taken_at", moment),
         sa.Column("call", sa.Boolean, nullable=False),
         sa.Column("spoken", sa.Boolean),
@@ -61,7 +65,7 @@ def upgrade() -> None:
         "ping_send",
         sa.Column("id", sa.Integer, primary_key=True),
         of("ping", "ping_id"),
-        of("staff", "staff_id"),
+        by_staff("staff_id", "CASCADE"),
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("step", sa.Integer, nullable=False),
         sa.Column("state", sa.Text, nullable=False),
