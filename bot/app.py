@@ -53,7 +53,7 @@ def ping_loop(
     Raises SettingsProblem where the password of the mail server cannot be used.
     """
     mail = settings.mail
-    senders = [*more, *([MailSender(mail, password_of(mail), clock)] if mail.host else [])]
+    senders: list[Sender] = [*more, *([MailSender(mail, password_of(mail), clock)] if mail.host else [])]
     rules = {school.id: ping_rules(school) for school in settings.school}
     return PingLoop(store, rules, senders, clock, link=settings.web.public_url or None)
 

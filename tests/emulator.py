@@ -11,9 +11,10 @@ import asyncio
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -80,6 +81,11 @@ def emulator() -> Iterator[str]:
         node.wait()
 
 
+def _without_number(label: str) -> str:
+    """The label of a button, without the box and the number before it."""
+    return re.sub(r"^([✓▢] )?(\d+\. )?", "", label)
+
+
 class Bot:
     """One bot on the emulator: its token, what it called, and what waits for it."""
 
@@ -107,6 +113,14 @@ class Bot:
     async def fault(self, method: str, times: int = 1, **how: Any) -> None:
         """Lets a call of the bot go wrong: `code`, `description`, `parameters`, or `how="cut"` / `"done_then_cut"`."""
         await self.post("/__fault", {"token": self.token, "method": method, "times": times, **how})
+
+    async def at_the_same_time(self, *happenings: Awaitable[None]) -> None:
+        """Lets several things happen before the bot hears of the first; give each with `wait=False`."""
+        await self.post("/__hold", {"hold": True})
+        for happening in happenings:
+            await happening
+        await self.post("/__hold", {"hold": False})
+        await self.acknowledged()
 
     async def waiting(self) -> list[int]:
         """The updates that were not acknowledged yet."""
@@ -154,7 +168,7 @@ class Phone:
             await self.bot.acknowledged()
 
     async def tap(self, label: str, *, message: dict[str, Any] | None = None, wait: bool = True) -> None:
-        """Taps the button with this label, or with a number and this label, on the last message."""
+        """Taps the button with this label, a number or a box before it, on the last message."""
         message = message or (await self.messages())[-1]
         key = self.key(label, message)
         await self.press(key["callback_data"], message, wait=wait)
@@ -172,9 +186,13 @@ class Phone:
     def key(label: str, message: dict[str, Any]) -> dict[str, Any]:
         """The button with this label."""
         keys = [key for row in message.get("reply_markup", {}).get("inline_keyboard", []) for key in row]
-        fit = [key for key in keys if key["text"] == label or key["text"].endswith((f". {label}", f" {label}"))]
+        fit = [key for key in keys if _without_number(key["text"]) == _without_number(label)]
         assert fit, f"there is no button {label!r} below {message['text']!r}, only {[key['text'] for key in keys]}"
         return dict(fit[0])
+
+    async def can(self, label: str) -> bool:
+        """Whether there is a button with this label below the last message."""
+        return label in map(_without_number, await self.labels())
 
     async def messages(self) -> list[dict[str, Any]]:
         """What the bot has in this chat, the oldest first."""

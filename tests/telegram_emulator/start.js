@@ -12,7 +12,9 @@ const calls = [];       // every call of the bot: {token, method, params}
 const faults = [];      // {method, times, how, code, description, parameters, after}
 const deliveries = [];  // what the webhook answered: {token, update, status}
 const raw = new Map();  // updates that were made by hand, by number
-let stopDelivering = 0;
+let holding = false;     // nothing is brought while this is set
+let proxy = null;        // {from, to}: what stands before the web server of a school
+let held = [];           // calls that wait for /__release
 
 const parsed = (value) => (typeof value === 'string' ? JSON.parse(value) : value);
 const done = (response, result) => response.json({ ok: true, result });
@@ -43,7 +45,8 @@ async function deliver(server, update) {
   for (;;) {
     const hook = server.webhooks[update.botToken];
     if (!hook || update.isRead) return;
-    const status = await post(hook.url, TelegramServer.formatUpdate(update), hook.secret_token);
+    const url = proxy ? hook.url.replace(proxy.from, proxy.to) : hook.url;
+    const status = await post(url, TelegramServer.formatUpdate(update), hook.secret_token);
     deliveries.push({ token: update.botToken, update: update.updateId, status });
     if (status >= 200 && status < 300) { update.isRead = true; return; }
     await new Promise((next) => setTimeout(next, 100));
@@ -54,7 +57,7 @@ TelegramServer.prototype.addUserUpdate = async function addUserUpdate(update) {
   update.updateId = this.updateId;
   this.updateId += 1;
   this.storage.userMessages.push(update);
-  if (!stopDelivering) deliver(this, update);
+  if (!holding) deliver(this, update);
 };
 
 // --- the Bot API, corrected ---
@@ -129,7 +132,7 @@ on('getUpdates', async (given, r, server, token, q) => {
   const end = Date.now() + 1000 * Number(given.timeout || 0);
   for (const one of server.storage.userMessages) if (one.botToken === token && one.updateId < offset) one.isRead = true;
   for (;;) {
-    const waiting = server.storage.userMessages.filter((one) => one.botToken === token && !one.isRead && one.updateId >= offset);
+    const waiting = server.storage.userMessages.filter((one) => !holding && one.botToken === token && !one.isRead && one.updateId >= offset);
     if (waiting.length || Date.now() >= end || q.socket.destroyed) return done(r, waiting.slice(0, 100).map(TelegramServer.formatUpdate));
     await new Promise((next) => setTimeout(next, 10));
   }
@@ -160,16 +163,20 @@ routes.unshift((app, server) => {
     r.json({ update_id: number, again: Boolean(known) });
   });
   app.post('/__hold', (q, r) => {  // several at once: nothing is brought before all are there
-    stopDelivering = q.body.hold ? 1 : 0;
-    if (!stopDelivering) server.storage.userMessages.filter((one) => !one.isRead).forEach((one) => deliver(server, one));
+    holding = q.body.hold;
+    if (!holding) server.storage.userMessages.filter((one) => !one.isRead).forEach((one) => deliver(server, one));
     r.json({});
   });
+  app.post('/__proxy', (q, r) => { proxy = q.body; r.json({}); });
+  app.post('/__release', (q, r) => { const waiting = held; held = []; faults.forEach((one) => { if (one.how === 'hold') one.times = 0; }); waiting.forEach((go) => go()); r.json({}); });
+  app.get('/__held', (q, r) => r.json(held.length));
   app.all('/bot:token/:method', (q, r, next) => {
     const { token, method } = q.params;
     if (method !== 'getUpdates') calls.push({ token, method, params: { ...q.query, ...q.body } });
     const fault = faults.find((one) => one.times > 0 && one.method === method && (!one.token || one.token === token));
     if (!fault) return next();
     fault.times -= 1;
+    if (fault.how === 'hold') return held.push(next);
     if (fault.how === 'cut') return q.socket.destroy();
     if (fault.how === 'done_then_cut') {  // Telegram did it, and the answer was lost
       r.json = () => { q.socket.destroy(); return r; };
