@@ -28,7 +28,7 @@ HERE = Path(__file__).parent / "telegram_emulator"
 _ENVIRONMENT = dict(os.environ)  # as it is before the tests get a home of their own
 _CACHE = Path(_ENVIRONMENT.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "meldwijzer-tests"
 _number = count(1000)
-PATIENCE = 3000
+PATIENCE = 12_000
 """So many looks at the emulator before a test gives up; no test fails by being slow."""
 
 

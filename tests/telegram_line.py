@@ -12,20 +12,10 @@ from emulator import Bot, Phone
 from people import SCHOOL, Office
 
 from meldwijzer.bot.telegram.chat import Chat
-from meldwijzer.bot.telegram.loop import Library, Poll
+from meldwijzer.bot.telegram.loop import Library, Poll, load_library
 
 LIBRARIES = ("python-telegram-bot", "aiogram")
 WEBSITE = "https://school.example"
-
-
-def open_library(name: str, chat: Chat, token: str, api: str) -> Library:
-    if name == "aiogram":
-        from meldwijzer.bot.telegram import aio
-
-        return aio.Library(chat, token, api)
-    from meldwijzer.bot.telegram import ptb
-
-    return ptb.Library(chat, token, api)
 
 
 async def no_pause(seconds: float) -> None:
@@ -68,7 +58,7 @@ async def line(
         website=WEBSITE,
         **{"pause": no_pause, **chat},
     )
-    library = open_library(library_name, made, bot.token, api)
+    library = load_library(library_name, made, bot.token, api)
     await library.open()
     poll = asyncio.create_task(Poll(library, no_pause).run()) if polling else None
     try:

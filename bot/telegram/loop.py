@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+import os
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import Any, Protocol, TypeVar
@@ -59,6 +60,7 @@ def load_library(name: str, chat: Chat, token: str, api: str) -> Library:
         from . import aio
 
         return aio.Library(chat, token, api)
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # else the library warns with every wait that Telegram asks for
     from . import ptb
 
     return ptb.Library(chat, token, api)

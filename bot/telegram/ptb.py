@@ -33,7 +33,7 @@ from telegram.ext import (
 )
 from telegram.request import HTTPXRequest
 
-from .chat import Chat, Happening, Hiccup, NotKept, Refused, Rival, TooFast, WrongToken, trouble
+from .chat import Chat, Happening, Hiccup, Refused, Rival, TooFast, WrongToken, trouble
 from .layout import Message, is_ours
 
 GONE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
@@ -198,7 +198,7 @@ class Library:
         self._application = builder.request(request).get_updates_request(asking).updater(None).build()
         self._application.add_handlers(handlers(chat))
         self._application.add_error_handler(self._on_error)
-        self._failed: set[int] = set()
+        self._failed: dict[int, Exception] = {}
         self.calls = Calls(self._application.bot)
 
     @property
@@ -233,16 +233,16 @@ class Library:
         return update
 
     async def feed(self, update: Update) -> None:
-        """Let the application handle an update. Raises NotKept."""
+        """Let the application handle an update. Raises NotKept, or what else went wrong."""
         await self._application.process_update(update)
-        if update.update_id in self._failed:
-            self._failed.discard(update.update_id)
-            raise NotKept("python-telegram-bot")
+        error = self._failed.pop(update.update_id, None)
+        if error is not None:
+            raise error
 
     async def _on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """The application keeps errors to itself: remember whose update it was."""
-        if isinstance(update, Update):
-            self._failed.add(update.update_id)
+        if isinstance(update, Update) and context.error is not None:
+            self._failed[update.update_id] = context.error
 
     async def listen(self, url: str, secret: str, kinds: list[str]) -> None:
         """Let Telegram bring the updates to this address."""

@@ -90,9 +90,7 @@ async def test_a_typed_look_up_is_answered_and_then_deleted(open_line: Line) -> 
 
 
 @pytest.mark.parametrize("talk", ["Gesprek met het kind", "Gesprek met de ouders"], ids=["child", "parents"])
-async def test_the_checklist_of_a_talk_begins_with_the_gate_and_keeps_nothing(
-    open_line: Line, talk: str
-) -> None:
+async def test_the_checklist_of_a_talk_begins_with_the_gate_and_keeps_nothing(open_line: Line, talk: str) -> None:
     phone = await open_line.reader()
     await phone.tap(talk)
     gate, ticks = [], 0
