@@ -128,7 +128,7 @@ def lay_out(screen: Screen, words: Texts, page: int = 0, *, notice: str | None =
         onward = (page + 1) % len(pages)
         label = words.get("bladeren", "eerste" if onward == 0 else None, nummer=onward + 1, totaal=len(pages))
         rows = [(Key(label, encode(screen.token, f"p{onward}")),), *rows]
-    return Message("\n\n".join(pages[page]), tuple((*rows, *_bar(screen))))
+    return Message("\n\n".join(pages[page]), (*rows, *_bar(screen)))
 
 
 def plain(texts: Texts, key: str, rows: Sequence[Sequence[Key]] = (), **values: object) -> Message:

@@ -22,7 +22,7 @@ from starlette.routing import Route
 from ...storage.crypto import KeyProblem
 from ...storage.database import StorageProblem
 from .. import log
-from .chat import Api, Chat, Hiccup, NotKept, Refused, Rival, TooFast, Trouble, WrongToken
+from .chat import Api, Chat, NotKept, Refused, Rival, TooFast, Trouble, WrongToken
 from .ping import TelegramSender
 
 T = TypeVar("T")
@@ -202,7 +202,7 @@ class Service:
                 for channel in ("web", "account"):
                     assistant.links[channel] = f"https://t.me/{name}?start="
             await self._introduce()
-            sweeping = asyncio.create_task(self._keep_swept())
+            sweeping = asyncio.create_task(keep_swept(self.chat, self.library.calls))
             try:
                 if self.by_webhook:
                     url = self.chat.website.rstrip("/") + PATH
@@ -237,10 +237,12 @@ class Service:
         with suppress(Trouble):  # a bot without a description works as well
             await self.library.introduce(words.get("bot", "kort"), words.get("bot", "uitleg"), commands)
 
-    async def _keep_swept(self) -> None:
-        while True:
-            try:
-                await self.chat.sweep(self.library.calls)
-            except (StorageProblem, KeyProblem, Hiccup) as problem:
-                structlog.get_logger().warning("sweep_failed", kind=type(problem).__name__)
-            await asyncio.sleep(SWEEP_EVERY)
+
+async def keep_swept(chat: Chat, api: Api) -> None:
+    """Deletes what must go, now and then, until it is cancelled. A school's own bot runs it beside its own loop."""
+    while True:
+        try:
+            await chat.sweep(api)
+        except (StorageProblem, KeyProblem) as problem:
+            structlog.get_logger().warning("sweep_failed", kind=type(problem).__name__)
+        await asyncio.sleep(SWEEP_EVERY)

@@ -116,8 +116,8 @@ async def _failed(request: Request, error: Exception) -> Response:
 async def serve(settings: Settings) -> None:
     """Serves until it is asked to stop; turns that are being handled are finished, then the store is closed.
 
-    Raises SettingsProblem, KeyProblem, StorageProblem or BrokenProtocol, each with one clear line, and OSError where the
-    port is taken.
+    Raises SettingsProblem, KeyProblem, StorageProblem or BrokenProtocol, each with one clear line, and OSError where
+    the port is taken.
     """
     web = settings.web
     family = socket.AF_INET6 if ":" in web.host else socket.AF_INET
