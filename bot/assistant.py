@@ -15,22 +15,25 @@ from uuid import uuid4
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..dialogs import machine, terms
+from ..dialogs import machine, terms, views
+from ..dialogs.access import BEHEERDER, Access, access, is_ever_told
 from ..dialogs.arrangements import VISITOR
 from ..dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
 from ..dialogs.lookup import LOOKUP, MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
-from ..storage import audit, carry, cases, conversations, export, pings, retention
+from ..storage import accounts, audit, carry, cases, conversations, export, members, pings, retention
+from ..storage.accounts import Account
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
 from ..storage.crypto import CannotOpen, KeyProblem
 from ..storage.database import StorageProblem, Store
 from ..storage.retention import Rules
-from . import log, matching
+from . import casework, log, matching
+from .casework import TO_PREFIX, Having
 from .editions import Writers
-from .messages import Button, Incoming, Line, Reply, Screen
+from .messages import Button, CaseLine, CaseList, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
 from .pings import PingRules
 from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
@@ -38,7 +41,8 @@ from .warning import SEND, WARN, Helpline, Need, asking, need_in, need_of, nobod
 
 WIPES = ("wis_ja", "wis_sluit", "wis_alles")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
-LIST_LENGTH = 8
+LIST_LENGTH = 20
+SEARCHED_THROUGH = 200
 DATE_PREFIX = "datum:"
 NOWHERE = "-"
 FIXED_ONLY = frozenset({"telegram"})
@@ -49,6 +53,8 @@ MARKS = (*OVERLAYS, "wis", ELSEWHERE, SEARCHED)
 
 OF_PINGS = ("oppakken", "kan_niet", "gedaan", "gesproken_ja", "gesproken_nee")
 NOBODY_LEFT = "waarschuw_niemand"
+CASE_PLACES = ("sluiten", "export", "inzage", "overdragen")
+"""Places beside the view of a case."""
 NEW = "nieuw"
 """Stands in a token for the conversation of somebody who has only looked: nothing of them is kept yet."""
 
@@ -188,14 +194,25 @@ class _Turn:
             found = await self._begin(None, None, Seat())
             self._is_new = incoming.token == f"{NEW}-0"
             self.notice = "gesloten" if incoming.token and not self._is_new else None
-        elif found.case is not None and (self.fixed or found.case.school_id != self.assistant.school):
-            found = await self._begin(None, None, Seat())  # this person was at another school before
+        elif found.case is not None and self.fixed:
+            found = await self._begin(None, None, Seat())
+        elif found.case is not None and not await self._still_sees(found.case):
+            self.assistant.notebook.forget(f"{self.person}/{found.case.id}")
+            found = await self._begin(None, None, Seat())
+            self.notice = "casus_geen_toegang"
         await self._sit(found)
         await self._join()
         session = self.seat.session
         if session and not self._known_state(session.state):
             self.notice = "protocol_gewijzigd"
             await self._save(replace(self.seat, session=self._opened(session.dialog, session.role)))
+
+    async def _still_sees(self, case: Case) -> bool:
+        """Whether a case is still theirs to see: an account may have ended, a role or the school have changed."""
+        if case.school_id != self.assistant.school:
+            return False
+        await self.assistant.writer.read_for(self.conn, case)
+        return await self._access(case) is not Access.NONE
 
     async def _sit(self, conversation: Conversation) -> None:
         if conversation.case is not None:
@@ -647,19 +664,22 @@ class _Turn:
             await self._to_menu()
         elif staff is None:
             self.notice = "geen_account"
+        elif staff.role == BEHEERDER:
+            self.notice = "beheerder_geen_casus"
         elif chosen in ("casussen", "nieuwe_casus"):
             await self._to_menu()
             await self._save(replace(self.seat, place=chosen, protocol=other))
         else:
             case = await cases.find_case_by_code(self.conn, self.keys, chosen.removeprefix("casus:"))
-            if case is None or case.school_id != self.assistant.school:
+            if case is None or await self._access(case) is Access.NONE:
                 self.notice = "casus_weg"
                 return
             await self._note(audit.case_viewed, case)
             await self._to_case(case)
 
     async def _new_case(self, age_group: str) -> None:
-        if await self._account() is None:
+        staff = await self._account()
+        if staff is None or staff.role == BEHEERDER:
             self.notice = "geen_account"
             return
         carried = self._carried()
@@ -678,6 +698,9 @@ class _Turn:
             now=self.now,
         )
         await self._note(audit.case_opened, case)
+        staff = await self._account()
+        if staff is not None:
+            await members.give(self.conn, case.id, staff.id, self.now)
         if self.conversation.case is None:
             await self._to_menu()
         await self._sit(await self._begin(case, None, Seat("casus", fresh=True)))
@@ -711,7 +734,11 @@ class _Turn:
 
     async def _from_case(self, case: Case, chosen: str) -> None:
         casus = self._casus()
-        if self.seat.place == "sluiten":
+        if await self._access(case) is not Access.WORK and chosen != "inzage":
+            await self._save(Seat("casus"))
+        elif self.seat.place == "overdragen":
+            await self._hand_over(case, chosen)
+        elif self.seat.place == "sluiten":
             if chosen == "ja" and casus.floor(self.writer.protocol.switch) is Outcome.KLAAR:
                 closed = await cases.close_case(self.conn, case, self.now)
                 self.conversation = replace(self.conversation, case=closed)
@@ -719,6 +746,8 @@ class _Turn:
             await self._save(Seat("casus"))
         elif chosen in (NEW_SIGNALS, ANSWER_CAME):
             await self._mark(case, chosen)
+        elif chosen == "overnemen":
+            await self._take_over(case)
         elif chosen == "heropenen":
             await self._reopen(case)
         elif case.state == "closed":
@@ -731,12 +760,34 @@ class _Turn:
             await self._open_dialog(chosen)
         elif chosen == "evaluatie" and casus.evaluation() is not None:
             await self._open_dialog("afweging", "resultaat")
-        elif chosen in ("sluiten", "export", "inzage"):
+        elif chosen in ("sluiten", "export", "inzage", "overdragen"):
             if chosen == "export":
                 await self._note(audit.case_exported, case)
             await self._save(Seat(chosen))
         elif chosen in ("casus", "hier"):
             await self._save(Seat("casus"))
+
+    async def _take_over(self, case: Case) -> None:
+        """The reader has the case from now on; whoever had it, still works in it."""
+        staff = await self._account()
+        if staff is not None:
+            await members.give(self.conn, case.id, staff.id, self.now)
+            await self._note(audit.case_taken_over, case)
+        await self._save(Seat("casus"))
+
+    async def _hand_over(self, case: Case, chosen: str) -> None:
+        """A colleague has the case from now on."""
+        number = chosen.removeprefix(TO_PREFIX)
+        if chosen.startswith(TO_PREFIX) and number in [str(other.id) for other in await self._colleagues()]:
+            await members.give(self.conn, case.id, int(number), self.now)
+            await audit.handed_over(self.conn, self.keys, self.now, await self._account(), case.id, int(number))
+        await self._save(Seat("casus"))
+
+    async def _colleagues(self) -> list[Account]:
+        """Who else may have a case of this school."""
+        own = await self._account()
+        found = await accounts.of_school(self.conn, self.keys, self.assistant.school)
+        return [one for one in found if one.active and one.role != BEHEERDER and (own is None or one.id != own.id)]
 
     async def _mark(self, case: Case, what: str) -> None:
         """New signals reopen a case and lead to the gate (NL-OPV-01); an answer of Veilig Thuis ends its term."""
@@ -777,7 +828,7 @@ class _Turn:
             await self._step(session, Back())
         elif session is not None and self.conversation.case is not None:
             await self._leave_dialog(session)
-        elif self.seat.place in ("sluiten", "export", "inzage", WARN, NOBODY_LEFT):
+        elif self.seat.place in (*CASE_PLACES, WARN, NOBODY_LEFT):
             await self._save(Seat("casus"))
         elif self.seat.place == "nieuwe_casus" and self._carried():
             await self._save(replace(self.seat, place="dialog", warns=False))
@@ -894,7 +945,7 @@ class _Turn:
             return asking(writer, self._need().places(self.assistant.pings), self.seat.ticked)
         if case is not None and place == NOBODY_LEFT:
             return nobody_left(writer)
-        if case is not None and place in ("casus", "sluiten", "export", "inzage"):
+        if case is not None and place in ("casus", *CASE_PLACES):
             if place == "inzage":
                 return writer.audit(
                     [(line.at, line.role, line.event) for line in await audit.lines_of(self.conn, case.id)]
@@ -904,15 +955,11 @@ class _Turn:
                 return writer.closing() if free else writer.not_closing()
             if place == "export":
                 return await self._export_screen(case)
-            last = {run.dialog: run for run in self._casus().runs}
-            begun = await conversations.parked(self.conn, self.keys, case.id)
-            parked = [name for name in begun if name not in last or last[name].ended is None]
-            screen = writer.case(
-                case.code, self._casus(), parked, self.now, is_open=case.state == "open", fresh=self.seat.fresh
-            )
-            screen = offered(screen, self._need(), writer) if case.state == "open" else screen
-            end = await retention.end_of(self.conn, self.keys, case.id, self.assistant.rules)
-            return screen if end is None or end.warn_from > self.now else writer.with_warning(screen, end.at)
+            if place == "overdragen":
+                return casework.handing_over(
+                    writer, [(one.id, self._words_for(one)) for one in await self._colleagues()]
+                )
+            return await self._case_screen(case)
         if place == "casussen":
             return await self._list_screen()
         if place == "anderen":
@@ -926,14 +973,39 @@ class _Turn:
         staff = await self._account()
         role = staff.role if staff and self.assistant.may_choose_role else None
         left = self.writer.dialog(session.dialog) if session else None
+        works = staff is not None and staff.role != BEHEERDER
         return self._own_writer().menu(
             left,
-            staff=staff is not None and not self.fixed,
+            staff=works and not self.fixed,
             role=role,
             others=bool(self.assistant.others),
             lists=self.fixed,
             elsewhere=self.channel if self.channel in self.assistant.links else None,
         )
+
+    async def _case_screen(self, case: Case) -> Screen:
+        """One case: what may be done in it depends on who looks."""
+        writer, casus = self.writer, self._casus()
+        last = {run.dialog: run for run in casus.runs}
+        begun = await conversations.parked(self.conn, self.keys, case.id)
+        parked = [name for name in begun if name not in last or last[name].ended is None]
+        is_open, may_work = case.state == "open", await self._access(case) is Access.WORK
+        screen = writer.case(case.code, casus, parked, self.now, is_open=is_open, fresh=self.seat.fresh)
+        having = (await self._having([case.id]))[case.id]
+        if may_work and is_open:
+            screen = offered(screen, self._need(), writer)
+        if not may_work:
+            screen = casework.read_only(writer, screen)
+        elif is_open:
+            screen = casework.with_holder(writer, screen, having, others=bool(await self._colleagues()))
+        seen = casework.track(
+            writer, screen, case.code, casus, parked, having, self.now, is_open=is_open, may_work=may_work
+        )
+        end = await retention.end_of(self.conn, self.keys, case.id, self.assistant.rules)
+        if end is not None and end.warn_from <= self.now:
+            screen = writer.with_warning(screen, end.at)
+            seen = replace(seen, notes=(screen.lines[0].text, *seen.notes))
+        return replace(screen, view=seen)
 
     async def _dialog_screen(self, session: Session) -> Screen:
         card, outside = self._card(), self.writer.outside(self.now)
@@ -980,26 +1052,89 @@ class _Turn:
 
     async def _list_screen(self) -> Screen:
         besides = [name for name in self.assistant.others if name != self.assistant.protocol]
-        return self._own_writer().cases(*await self._cases(None, besides))
+        buttons, seen = await self._cases(None, besides)
+        return replace(self._own_writer().cases(buttons, seen.more), view=seen)
 
     async def _other_screen(self) -> Screen:
         if self.fixed:
             return self.writer.other((), 0, staff=False, lists=True)
-        staff = await self._account() is not None
-        shown, more = await self._cases(self.seat.protocol, ()) if staff else ([], 0)
-        return self.writer.other(shown, more, staff=staff)
+        staff = await self._account()
+        if staff is None or staff.role == BEHEERDER:
+            return self.writer.other([], 0, staff=False)
+        buttons, seen = await self._cases(self.seat.protocol, ())
+        return replace(self.writer.other(buttons, seen.more, staff=True), view=seen)
 
-    async def _cases(self, protocol: str | None, besides: Sequence[str]) -> tuple[list[Button], int]:
-        """The latest cases of the school as buttons, and how many more; those of one protocol, or besides some."""
-        school, buttons = self.assistant.school, []
-        found = await cases.cases_of_school(
-            self.conn, self.keys, school, protocol=protocol, besides=besides, limit=LIST_LENGTH
-        )
-        total = await cases.count_cases(self.conn, school, protocol=protocol, besides=besides)
-        for case in found:
+    async def _cases(self, protocol: str | None, besides: Sequence[str]) -> tuple[list[Button], CaseList]:
+        """The latest cases that this person may see: as buttons, and as lines with more in them."""
+        found = await self._visible(protocol, besides)
+        shown = found[:LIST_LENGTH]
+        having = await self._having([case.id for case in shown])
+        buttons: list[Button] = []
+        lines: list[CaseLine] = []
+        for case in shown:
+            await self.assistant.writer.read_for(self.conn, case)
             writer, casus = self.assistant.writer.of_case(case), _CASUS.validate_json(case.facts)
-            buttons.append(writer.case_button(case.code, casus, is_open=case.state == "open"))
-        return buttons, total - len(found)
+            is_open = case.state == "open"
+            buttons.append(writer.case_button(case.code, casus, is_open=is_open))
+            lines.append(casework.line(writer, case.code, casus, having[case.id], self.now, is_open=is_open))
+        return buttons, CaseList(tuple(lines), len(found) - len(shown))
+
+    async def _visible(self, protocol: str | None, besides: Sequence[str]) -> list[Case]:
+        """The cases of the school that this person may see, the newest activity first; of very many only the latest.
+
+        Who is never told of a case of others gets only those that they work in, without looking into any other.
+        """
+        staff = await self._account()
+        if staff is None:
+            return []
+        writer, school = self.assistant.writer, self.assistant.school
+        used = [writer(name).protocol for name in (self.assistant.protocol, *self.assistant.others)]
+        mine = await members.cases_of(self.conn, staff.id)
+        told = any(is_ever_told(one, role=staff.role, place=staff.place) for one in used)
+        found = await cases.cases_of_school(
+            self.conn,
+            self.keys,
+            school,
+            protocol=protocol,
+            besides=besides,
+            only=None if told else mine,
+            limit=SEARCHED_THROUGH,
+        )
+        return [case for case in found if self._access_of(staff, case, member=case.id in mine) is not Access.NONE]
+
+    async def _access(self, case: Case) -> Access:
+        """What this person may do with a case."""
+        staff = await self._account()
+        if staff is None or case.school_id != self.assistant.school:
+            return Access.NONE
+        return self._access_of(staff, case, member=await members.is_member(self.conn, case.id, staff.id))
+
+    def _access_of(self, staff: Staff, case: Case, *, member: bool) -> Access:
+        protocol = self.assistant.writer.of_case(case).protocol
+        casus = _CASUS.validate_json(case.facts)
+        is_open = case.state == "open"
+        return access(protocol, casus, role=staff.role, place=staff.place, member=member, is_open=is_open)
+
+    async def _having(self, case_ids: Sequence[str]) -> dict[str, Having]:
+        """Who has each of these cases, in words for this person."""
+        staff, texts = await self._account(), self.writer.texts
+        holders = await members.holders(self.conn, case_ids)
+        found = {}
+        for case_id in case_ids:
+            holder = holders.get(case_id)
+            if holder is None:
+                found[case_id] = Having(texts.get("casussen", "niemand"), nobody=True)
+            elif staff is not None and holder.staff_id == staff.id:
+                found[case_id] = Having(texts.get("casussen", "jij"), mine=True)
+            else:
+                found[case_id] = Having(views.reader_words(texts, holder.role))
+        return found
+
+    def _words_for(self, colleague: Account) -> str:
+        """What a colleague is called on a button: by the function that the beheerder wrote down, or by a number."""
+        role = views.reader_words(self.writer.texts, colleague.role)
+        words = colleague.label or self.writer.texts.get("casus-overdragen", "nummer", nummer=str(colleague.id))
+        return self.writer.texts.get("casus-overdragen", "collega", rol=role, wie=words)
 
     async def _export_screen(self, case: Case) -> Screen:
         writer = self.writer

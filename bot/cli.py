@@ -67,8 +67,9 @@ def _one_line(error: Exception) -> str | None:
     from ..storage.crypto import CannotOpen, KeyProblem
     from ..storage.database import StorageProblem
     from .log import TurnFailed
+    from .staff import StaffProblem
 
-    if isinstance(error, (KeyProblem, StorageProblem, CannotOpen, TurnFailed)):
+    if isinstance(error, (KeyProblem, StorageProblem, CannotOpen, TurnFailed, StaffProblem)):
         return str(error)
     return None
 
@@ -133,9 +134,39 @@ def _parser() -> argparse.ArgumentParser:
     )
     audit = add("audit", _audit, "who did what").add_subparsers(dest="action", required=True, metavar="ACTION")
     audit.add_parser("verify", help="go along the chain; exit 1 if it is broken")
+    _add_staff(add("staff", _staff, "who has an account"))
     migrate = add("migrate", _migrate, "bring the database to a schema revision")
     migrate.add_argument("--to", metavar="REVISION", help="default: the newest; `base` empties the schema")
     return parser
+
+
+def _account_number(given: str) -> int:
+    number = int(given)
+    if not 0 < number < 2**62:  # the database takes no more
+        raise ValueError
+    return number
+
+
+def _add_staff(parser: argparse.ArgumentParser) -> None:
+    staff = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+
+    def add(name: str, text: str, *arguments: str) -> argparse.ArgumentParser:
+        command = staff.add_parser(name, help=text, description=text)
+        for argument in arguments:
+            command.add_argument(argument.lower(), type=_account_number if argument == "ID" else str, metavar=argument)
+        return command
+
+    invite = add("invite", "make an account, and a link that works once and for 3 days")
+    invite.add_argument("--role", required=True, help="a role of the protocol, or beheerder")
+    invite.add_argument("--place", help="on the ladder of pings: aandachtsfunctionaris, plaatsvervanger, ...")
+    invite.add_argument("--label", default="", help="a function such as 'IB onderbouw', never a name")
+    for command in (invite, add("list", "the accounts of a school")):
+        command.add_argument("--school", metavar="ID", help="a school of the settings file (default: the first)")
+    add("revoke", "end an account at once", "ID")
+    add("reset", "a new link after a lost code or phone; the old ones no longer work", "ID")
+    add("absence", "someone is away, both days included, written as 2026-12-24", "ID", "FIRST", "LAST")
+    hours = add("hours", "when someone works; without days as the school does", "ID")
+    hours.add_argument("days", nargs="*", metavar="DAY=START-END", help="such as mon=8:30-16:00")
 
 
 # --- the assistant ---
@@ -505,8 +536,13 @@ def _need_data(settings: Settings) -> None:
         raise WrongUse(f"there is no data in {settings.data_dir} yet; start with: meldwijzer chat")
 
 
-def _on_store(settings: Settings, work: Callable[[Store, datetime], Awaitable[tuple[list[str], bool]]]) -> int:
-    """Does something with the open store, and prints what it says."""
+def _on_store(
+    settings: Settings,
+    work: Callable[[Store, datetime], Awaitable[tuple[list[str], bool]]],
+    *,
+    makes_data: bool = False,
+) -> int:
+    """Does something with the open store, and prints what it says; only what `makes_data` may be the first to do."""
     from ..storage.database import Store
     from .app import now
 
@@ -517,7 +553,8 @@ def _on_store(settings: Settings, work: Callable[[Store, datetime], Awaitable[tu
         finally:
             await store.close()
 
-    _need_data(settings)
+    if not makes_data:
+        _need_data(settings)
     lines, well = asyncio.run(done())
     print("\n".join(lines))
     return 0 if well else 1
@@ -536,6 +573,30 @@ def _keys(options: argparse.Namespace) -> int:
     if options.action == "backup":
         return _on_store(_settings(options), lambda store, now: upkeep.back_up_keys(store, options.folder, now))
     return _on_store(_settings(options), upkeep.rotate_keys if options.action == "rotate" else upkeep.check_keys)
+
+
+def _staff(options: argparse.Namespace) -> int:
+    from . import staff
+
+    settings = _settings(options)
+    if options.action in ("invite", "list"):
+        school = settings.find_school(options.school)
+        if options.action == "list":
+            return _on_store(settings, lambda store, now: staff.overview(store, school, now))
+        role, place, label = options.role, options.place, options.label.strip()
+        return _on_store(
+            settings,
+            lambda store, now: staff.invite(store, settings, school, role, place, label, now),
+            makes_data=True,
+        )
+    number = options.id
+    if options.action == "revoke":
+        return _on_store(settings, lambda store, now: staff.revoke(store, number, now))
+    if options.action == "reset":
+        return _on_store(settings, lambda store, now: staff.reset(store, settings, number, now))
+    if options.action == "absence":
+        return _on_store(settings, lambda store, now: staff.absence(store, number, options.first, options.last, now))
+    return _on_store(settings, lambda store, now: staff.working_hours(store, number, options.days, now))
 
 
 def _audit(options: argparse.Namespace) -> int:

@@ -65,6 +65,67 @@ Unfold = Callable[[str], tuple[Line, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in a list. `step` is (step, how many), None once all are done; `mine`: the reader has it."""
+
+    button: str
+    code: str
+    onward: str
+    holder: str
+    step: tuple[int, int] | None = None
+    term: str | None = None
+    title: str | None = None
+    mine: bool = False
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CaseList:
+    """The cases that the reader may see, and how many more there are."""
+
+    lines: tuple[CaseLine, ...]
+    more: int = 0
+
+
+TrackState = Literal["af", "bezig", "nu", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackPart:
+    """One dialog of a step: done by which role and when, begun, now to do, or later. `button` opens it, if it may."""
+
+    title: str
+    state: TrackState
+    button: str | None = None
+    by: str | None = None
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackStep:
+    """One step of the protocol with its dialogs; its state follows from theirs."""
+
+    number: int
+    state: TrackState
+    parts: tuple[TrackPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTrack:
+    """A case as the track of its steps. `notes` is what must be known first, `terms` the terms that run."""
+
+    code: str
+    age: str
+    holder: str
+    steps: tuple[TrackStep, ...]
+    onward: str
+    notes: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    is_open: bool = True
+    may_work: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class PingLine:
     """What a reader sees of a ping: one that waits for them (`mine`), or what became of one that they or others sent.
 
@@ -85,7 +146,8 @@ class Screen:
     0800-2000, terug and so on. `searches`: typed words are looked up. `quote` is the draft of a note: what stands
     before the word that is asked about, that word, and what comes after it. `trail` is each question of this dialog
     that was answered, with the answer, oldest first. `unfold` puts "meer uitleg" and "waarom" into words, for a channel
-    that shows them on the screen itself. `pings` come before the lines.
+    that shows them on the screen itself. `view` is the list of cases or the case that the lines tell of, for a channel
+    that can show more than lines. `pings` come before the lines.
     """
 
     token: str
@@ -103,6 +165,7 @@ class Screen:
     quote: tuple[str, str, str] | None = None
     trail: tuple[tuple[str, str], ...] = ()
     unfold: Unfold | None = field(default=None, compare=False, repr=False)
+    view: CaseList | CaseTrack | None = None
     pings: tuple[PingLine, ...] = ()
 
 

@@ -28,7 +28,7 @@ from ..storage.accounts import BEHEERDER, Reach
 from ..storage.crypto import KeyProblem, KeyStore
 from ..storage.database import StorageProblem, Store
 from ..storage.models import casus
-from ..storage.pings import ASKED, Colleague, Message, MessageKind, Ping
+from ..storage.pings import ASKED, Colleague, Message, MessageKind, Ping, Still
 from . import log
 from .messages import Button
 
@@ -90,9 +90,11 @@ class PingText:
 
 
 class Sender(Protocol):
-    """A way to reach somebody. `kind` is that of `accounts.Reach`."""
+    """A way to reach somebody."""
 
-    kind: str
+    @property
+    def kind(self) -> str:
+        """That of `accounts.Reach`."""
 
     async def send(self, address: str, text: PingText) -> None:
         """Send it; returns once the channel has taken it over.
@@ -195,11 +197,9 @@ async def take_step(
         for one in await _candidates(conn, ping, places, now):
             if one.id not in lost:
                 people[one] = bool(await _ways(conn, keys, one.id, kinds))
-        if any(people.values()) or not places or (people and not kinds):
-            break
-        call = push = True  # nobody here: the next person at once
-        if step > len(ladder.steps):
-            break
+        if any(people.values()) or not places or (people and not kinds) or step > len(ladder.steps):
+            break  # else nobody is here: the next person at once
+    push |= bool(kinds) and not any(people.values()) and bool(places or ends)
     base = ping.due_at if ping.due_at and timedelta() <= now - ping.due_at < TOGETHER else now
     wait = _wait(ping, step, now, ends=ends)
     due = None if wait is None else rules.later(base, wait, calm=plan.calm)
@@ -207,9 +207,9 @@ async def take_step(
     if changed is None:
         return
     for one, reachable in people.items():
-        await pings.record(conn, changed, one.id, "oproep", now, send=reachable)
+        await pings.record(conn, ping.id, step, one.id, "oproep", now, send=reachable)
     if push and ping.kind == "oproep" and ping.by_id is not None and await _ways(conn, keys, ping.by_id, kinds):
-        await pings.record(conn, changed, ping.by_id, "bel_zelf", now, send=True, shown=False)
+        await pings.record(conn, ping.id, step, ping.by_id, "bel_zelf", now, send=True, shown=False)
 
 
 def _places(ping: Ping, step: int, now: datetime, *, lapsed: bool) -> tuple[tuple[str, ...], bool]:
@@ -398,27 +398,26 @@ class PingLoop:
 
     async def _claim(self, conn: AsyncConnection, number: int) -> tuple[Message, Reach] | None:
         """Check a message once more at the moment of sending, and take it; None when it is not to be sent now."""
-        now, keys = self.clock(), self.store.keys
-        found = await pings.check(conn, keys, number)
+        now, keys, kinds = self.clock(), self.store.keys, self.senders.keys()
+        found = await pings.check(conn, number)
         if found is None:
             return None
-        ping, message, rules = found.ping, found.message, self._rules(found.school_id)
-        wanted = found.is_active and found.case_is_open and ping is not None
-        wanted &= ping is not None and (ping.state == "open" or (message.kind == "beheer" and ping.state != "done"))
-        if not wanted or ping is None:
+        message, rules, calm = found.message, self._rules(found.school_id), found.message.urgency != "nu"
+        may_be = ("open", "taken") if message.kind == "beheer" else ("open",)
+        if not (found.is_active and found.case_is_open and found.ping_state in may_be):
             await pings.skip(conn, number)
             return None
-        if ping.plan.calm and ladders.is_quiet(now, rules.closed):
+        if calm and ladders.is_quiet(now, rules.closed):
             await pings.delay(conn, number, ladders.not_quiet(now, rules.closed))
             return None
-        away = (
-            ping.plan.calm and message.kind == "oproep" and not await accounts.is_available(conn, message.staff_id, now)
-        )
-        ways = await _ways(conn, keys, message.staff_id, self.senders.keys())
+        asks = message.kind == "oproep"
+        away = calm and asks and not await accounts.is_available(conn, message.staff_id, now)
+        ways = await _ways(conn, keys, message.staff_id, kinds)
         if away or not ways or message.attempts >= MOST_ATTEMPTS:
             await pings.skip(conn, number, "unreachable")
-            if message.kind == "oproep":
-                await hasten(conn, ping, rules, self.senders.keys(), now)
+            ping = await pings.find(conn, keys, message.ping_id) if asks else None
+            if ping is not None:
+                await hasten(conn, ping, rules, kinds, now)
             return None
         way = ways[message.attempts // TRIES_A_WAY % len(ways)]
         claimed = await pings.claim(conn, found, way.id, now)
@@ -457,22 +456,20 @@ class PingLoop:
     async def _rounds(self, now: datetime) -> None:
         async with self.store.transaction() as conn:
             await pings.left_behind(conn, now)
-            for ping_id in await pings.standing_still(conn, now - STANDS_STILL):
-                await self._raise(conn, ping_id, now)
+            for still in await pings.standing_still(conn, now - STANDS_STILL):
+                if still.urgency == "nu" or not ladders.is_quiet(now, self._rules(still.school_id).closed):
+                    await self._raise(conn, still, now)
         if _is_time(self._reminders_at, now, REMINDERS_EVERY):
             self._reminders_at = now
             await self._remind(now)
 
-    async def _raise(self, conn: AsyncConnection, ping_id: str, now: datetime) -> None:
+    async def _raise(self, conn: AsyncConnection, still: Still, now: datetime) -> None:
         """A ladder stands still: the beheerder hears it, without content."""
-        ping = await pings.find(conn, self.store.keys, ping_id)
-        if ping is None or (ping.plan.calm and ladders.is_quiet(now, self._rules(ping.school_id).closed)):
-            return
-        structlog.get_logger().error("ladder_stands_still", school=ping.school_id, code=ping.code)
-        told = await pings.change(conn, ping, raised_at=now, call=True)
-        for one in await pings.with_role(conn, ping.school_id, BEHEERDER) if told else ():
+        structlog.get_logger().error("ladder_stands_still", school=still.school_id, code=still.code)
+        await pings.was_raised(conn, still.id, now)
+        for one in await pings.with_role(conn, still.school_id, BEHEERDER):
             reachable = bool(await _ways(conn, self.store.keys, one.id, self.senders.keys()))
-            await pings.record(conn, ping, one.id, "beheer", now, send=reachable, shown=False)
+            await pings.record(conn, still.id, still.step, one.id, "beheer", now, send=reachable, shown=False)
 
     async def _remind(self, now: datetime) -> None:
         """Begin a ping for every case in which a term ran out, an agreed day came, or nobody did anything for long."""
@@ -513,6 +510,11 @@ class Life:
     passed_at: datetime | None
     going: int
     second_copies: int
+
+    @property
+    def word(self) -> str:
+        """One word of `web.ftl` for a page that anyone may see."""
+        return "oproepen-lopen" if self.alive else "oproepen-begin" if self.passed_at is None else "oproepen-stil"
 
     def line(self) -> str:
         """One line for an operator."""

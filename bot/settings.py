@@ -113,7 +113,8 @@ class SchoolLadders(_Part):
 class School(_Part):
     """A school: its id, its meldcode protocol and the others it uses, its closed days, and how long it keeps a case.
 
-    `name` is what people call it. `visitors` lets people in without an account, for what leaves nothing behind.
+    `name` is what people call it. `example` marks a school to try things out with: anybody at this computer may be
+    anybody there. `visitors` lets people in without an account, for what leaves nothing behind.
     `notes = "stored"` keeps short notes with the case, encrypted; otherwise they stay in memory for an hour at most.
     `region` is what a protocol may ask after with `when: {regio: ...}`. `closed` holds days (`2026-12-24`) and periods
     (`2026-12-19/2027-01-03`), both ends included. `day_ends` is when the school day ends ("16:00"), `ladder` who is
@@ -122,6 +123,7 @@ class School(_Part):
 
     id: str = Field(default="voorbeeldschool", pattern=r"^[a-z0-9-]{1,40}$")
     name: str = Field(default="", max_length=60)
+    example: bool = False
     protocol: str = "dalton-hillegom"
     visitors: bool = True
     others: tuple[str, ...] = ()
@@ -163,6 +165,12 @@ class Web(_Part):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
     public_url: str = Field(default="", pattern=r"^(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?)?$")
+
+    @property
+    def address(self) -> str:
+        """Where people find the chat, without a slash at the end."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.public_url.rstrip("/") or f"http://{host}:{self.port}"
 
     @model_validator(mode="after")
     def _stays_private(self) -> Web:
@@ -240,7 +248,7 @@ class Settings(_Part):
     web: Web = Web()
     telegram: Telegram = Telegram()
     mail: Mail = Mail()
-    school: tuple[School, ...] = (School(),)
+    school: tuple[School, ...] = (School(example=True),)
 
     @field_validator("school")
     @classmethod
@@ -255,6 +263,16 @@ class Settings(_Part):
             raise ValueError("telegram.mode 'webhook' needs web.public_url: there Telegram brings the updates")
         if self.telegram.school not in (None, *(school.id for school in self.school)):
             raise ValueError(f"telegram.school names no school: {self.telegram.school}")
+        return self
+
+    @model_validator(mode="after")
+    def _keeps_the_example_at_home(self) -> Settings:
+        examples = [school.id for school in self.school if school.example]
+        if examples and self.web.public_url:
+            raise ValueError(
+                f"{examples[0]} is an example where anybody may be anybody, so it has no public_url; "
+                "name a [[school]] of your own"
+            )
         return self
 
     def find_school(self, school_id: str | None) -> School:

@@ -15,7 +15,7 @@ from ..dialogs.norms import Outcome, Route, heaviest
 from ..dialogs.protocol import Protocol, Urgency
 from ..dialogs.texts import Texts
 from ..dialogs.views import MAX_BUTTON
-from ..storage import audit, pings
+from ..storage import audit, members, pings
 from ..storage.cases import Case, Staff
 from ..storage.crypto import KeyStore
 from ..storage.pings import Ping
@@ -235,6 +235,10 @@ class Helpline:
             taken = await pings.change(self.conn, ping, state="taken", due_at=lapses, **values)
         if taken is None:
             return None, "oproep_anders"
+        if ping.kind == "oproep":
+            await members.give(self.conn, ping.case_id, self.staff.id, self.now)
+        else:
+            await members.join(self.conn, ping.case_id, self.staff.id, self.now)
         await audit.case_taken_over(self.conn, self.keys, self.now, self.staff, ping.case_id)
         return ping.case_id, None
 

@@ -184,14 +184,12 @@ def informed(protocol: Protocol, outcome: Outcome | None) -> tuple[str, ...]:
 def words(protocol: Protocol, texts: Texts, place: str) -> str:
     """What a place on the ladder is called at this school: "de intern begeleider" where it has no AF.
 
-    The first place is that of the roles which the protocol says consult (`overlegt`), else of those which act as
-    aandachtsfunctionaris.
+    The first place is that of the roles which the protocol asks first, else of the aandachtsfunctionaris.
     """
     if place != "aandachtsfunctionaris":
         return texts.get(f"plek-{place}")
-    roles = protocol.arrangements.roles
-    consult = tuple(name for name, role in roles.items() if "overlegt" in role.does)
-    named = consult or protocol.arrangements.people((place,))
+    school = protocol.arrangements
+    named = school.people(school.asks_first or (place,))
     return texts.get("of").join(texts.get(f"rol-{name}") for name in named)
 
 

@@ -19,15 +19,13 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import terms
+from ..dialogs.access import BEHEERDER as BEHEERDER
 from ..dialogs.terms import AMSTERDAM
 from . import audit
 from .cases import Staff, make_code
 from .crypto import CannotOpen, KeyStore, NoKey, open_sealed, seal
 from .models import absence, credential, hours, invitation, reach, session, staff
 from .sqlite import insert
-
-BEHEERDER = "beheerder"
-"""The role that invites and revokes, and never sees a case. Every other role is one that a protocol names."""
 
 PLACES = ("aandachtsfunctionaris", "plaatsvervanger", "directie", "bevoegd_gezag")
 """The places on the ladder of pings."""
@@ -73,7 +71,7 @@ class Account:
     @property
     def staff(self) -> Staff:
         """The same person as cases and the audit know them."""
-        return Staff(self.id, self.school_id, self.role)
+        return Staff(self.id, self.school_id, self.role, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,7 +353,7 @@ async def invite(
     earlier = (invitation.c.staff_id == staff_id) & (invitation.c.kind == kind) & invitation.c.used_at.is_(None)
     await conn.execute(sa.delete(invitation).where(earlier))
     row = {"hash": hidden, "staff_id": staff_id, "kind": kind, "body": sealed, "made_at": now}
-    await conn.execute(sa.insert(invitation).values(row | {"expires_at": now + lasts}))
+    await conn.execute(sa.insert(invitation).values(expires_at=now + lasts, **row))
     if kind == "web":
         await audit.staff_invited(conn, keys, now, by, staff_id)
     return token
@@ -397,10 +395,13 @@ def make_inlogcode() -> str:
     return make_code(CODE_WORDS)
 
 
+def plain_code(inlogcode: str) -> str:
+    """An inlogcode as somebody types it, down to its letters: capitals, spaces and dashes do not matter."""
+    return "".join(sign for sign in inlogcode.lower() if sign.isalnum())
+
+
 def _hidden_code(keys: KeyStore, inlogcode: str) -> str:
-    """The keyed hash of an inlogcode as somebody types it: capitals, spaces and dashes do not matter."""
-    letters = "".join(sign for sign in inlogcode.lower() if sign.isalnum())
-    return keys.keyed_hash("inlogcode", letters)
+    return keys.keyed_hash("inlogcode", plain_code(inlogcode))
 
 
 async def enrol(
@@ -415,7 +416,7 @@ async def enrol(
     for table in (session, credential):
         await conn.execute(sa.delete(table).where(table.c.staff_id == staff_id))
     sealed = await _sealed(keys, staff_id, "credential.sealed", f"{staff_id}/totp", secret)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"kind": "inlogcode", "blind": _hidden_code(keys, inlogcode), "sealed": None, "last_step": None},
         {"kind": "totp", "blind": None, "sealed": sealed, "last_step": step},
     ]

@@ -116,11 +116,12 @@ async def ensure_staff(conn: AsyncConnection, *, school_id: str, identity: str, 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Someone with an account: their role, and the school where they have it. No name."""
+    """Someone with an account: their role, the school where they have it, and where they stand there. No name."""
 
     id: int
     school_id: str
     role: str
+    place: str | None = None
 
 
 async def find_staff(conn: AsyncConnection, identity: str) -> Staff | None:
@@ -129,7 +130,7 @@ async def find_staff(conn: AsyncConnection, identity: str) -> Staff | None:
     None is someone without an account, or whose account was ended. An identity is a pseudonym of a person on a channel.
     """
     reached = sa.select(reach.c.staff_id).where(reach.c.identity == identity).scalar_subquery()
-    query = sa.select(staff.c.id, staff.c.school_id, staff.c.role).where(
+    query = sa.select(staff.c.id, staff.c.school_id, staff.c.role, staff.c.place).where(
         (staff.c.identity == identity) | (staff.c.id == reached), staff.c.active
     )
     row = (await conn.execute(query)).first()
@@ -250,6 +251,7 @@ async def cases_of_school(
     protocol: str | None = None,
     besides: Collection[str] = (),
     state: CaseState | None = None,
+    only: Collection[str] | None = None,
     limit: int = 20,
 ) -> list[Case]:
     """The cases of a school, the newest activity first.
@@ -258,11 +260,14 @@ async def cases_of_school(
         protocol: only those of this protocol.
         besides: protocols whose cases are left out.
         state: only the open or only the closed ones.
+        only: only those with one of these ids.
         limit: at most so many.
     """
     query = sa.select(*CASE_COLUMNS).where(_of_school(school_id, protocol, besides))
     if state is not None:
         query = query.where(casus.c.state == state)
+    if only is not None:
+        query = query.where(casus.c.id.in_([*only]))
     rows = (await conn.execute(query.order_by(casus.c.active_at.desc(), casus.c.id).limit(limit))).all()
     cases = [await open_row(keys, row) for row in rows]
     return [case for case in cases if case is not None]

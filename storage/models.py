@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 
 metadata = sa.MetaData()
 
@@ -192,6 +192,18 @@ def _partial_index(name: str, column: sa.Column[Any], where: str, postgresql: st
     """An index over the rows for which `where` holds."""
     sa.Index(name, column, sqlite_where=sa.text(where), postgresql_where=sa.text(postgresql or where))
 
+
+# Who works in a case; `holds` is true for the one who has it now.
+member = sa.Table(
+    "member",
+    metadata,
+    _of_case(primary_key=True),
+    sa.Column("staff_id", sa.Integer, sa.ForeignKey("staff.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("holds", sa.Boolean, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Index("member_of_staff", "staff_id"),
+    sqlite_with_rowid=False,
+)
 
 answer = sa.Table(
     "answer",

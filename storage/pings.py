@@ -9,6 +9,7 @@ its lease is over: only then can a second copy go out, and it is counted.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
@@ -20,9 +21,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs.ladders import Kind, Plan
 from ..dialogs.protocol import Urgency
+from .accounts import BEHEERDER
 from .cases import Staff, case_key, make_code
-from .crypto import KeyStore, NoKey, open_sealed, seal
-from .models import audit, casus, conversation, deadline, ping, ping_loop, ping_send, staff
+from .crypto import CannotOpen, KeyStore, NoKey, open_sealed, seal
+from .models import casus, conversation, deadline, member, ping, ping_loop, ping_send, staff
 from .sqlite import insert
 
 PingState = Literal["open", "taken", "done"]
@@ -132,10 +134,17 @@ async def _opened(keys: KeyStore, row: Sequence[Any]) -> Ping | None:
     except NoKey:
         return None
     sealed: Any = found.plan
-    return replace(
-        found,
-        plan=_PLAN.validate_json(open_sealed(key, sealed, case=found.case_id, column="ping.plan", row=found.id)),
-    )
+    plain = open_sealed(key, sealed, case=found.case_id, column="ping.plan", row=found.id)
+    return replace(found, plan=_PLAN.validate_json(plain))
+
+
+async def _readable(keys: KeyStore, rows: Sequence[Sequence[Any]]) -> list[Ping]:
+    """The pings in these rows; one that was damaged is left out, for it must not close the case to people."""
+    found = []
+    for row in rows:
+        with suppress(CannotOpen):
+            found.append(await _opened(keys, row))
+    return [one for one in found if one is not None]
 
 
 # --- one ping ---
@@ -198,8 +207,7 @@ async def find_by_code(conn: AsyncConnection, keys: KeyStore, code: str, school_
 async def of_case(conn: AsyncConnection, keys: KeyStore, case_id: str) -> list[Ping]:
     """The pings of a case, the latest first."""
     query = sa.select(*_COLUMNS).where(ping.c.case_id == case_id).order_by(ping.c.created_at.desc(), ping.c.id)
-    found = [await _opened(keys, row) for row in (await conn.execute(query)).all()]
-    return [one for one in found if one is not None]
+    return await _readable(keys, (await conn.execute(query)).all())
 
 
 async def change(conn: AsyncConnection, seen: Ping, **values: Any) -> Ping | None:
@@ -266,10 +274,13 @@ async def next_due(conn: AsyncConnection) -> datetime | None:
 # --- people ---
 
 
+_sees_cases = staff.c.active & (staff.c.role != BEHEERDER)
+
+
 async def on_places(conn: AsyncConnection, school_id: str, places: Collection[str]) -> list[Colleague]:
-    """The active colleagues with one of these places on the ladder, by place and then by account."""
+    """The active colleagues with one of these places on the ladder, in their order and then by account."""
     query = sa.select(staff.c.id, staff.c.role, staff.c.place).where(
-        staff.c.school_id == school_id, staff.c.active, staff.c.place.in_(list(places))
+        staff.c.school_id == school_id, _sees_cases, staff.c.place.in_(list(places))
     )
     found = [Colleague(*row) for row in await conn.execute(query.order_by(staff.c.id))]
     order = list(places)
@@ -277,12 +288,9 @@ async def on_places(conn: AsyncConnection, school_id: str, places: Collection[st
 
 
 async def team_of(conn: AsyncConnection, case_id: str) -> list[Colleague]:
-    """The active colleagues who work on a case: who opened it, took it over, or got it from somebody."""
-    events = ("case_opened", "case_taken_over")
-    who = sa.select(audit.c.staff_id).where(audit.c.case_id == case_id, audit.c.event.in_(events))
-    given = sa.select(audit.c.about_id).where(audit.c.case_id == case_id, audit.c.event == "handed_over")
-    query = sa.select(staff.c.id, staff.c.role, staff.c.place)
-    query = query.where(staff.c.active, staff.c.id.in_(who.union(given))).order_by(staff.c.id)
+    """The active colleagues who work on a case."""
+    query = sa.select(staff.c.id, staff.c.role, staff.c.place).join(member, member.c.staff_id == staff.c.id)
+    query = query.where(member.c.case_id == case_id, _sees_cases).order_by(staff.c.id)
     return [Colleague(*row) for row in await conn.execute(query)]
 
 
@@ -305,7 +313,8 @@ async def with_role(conn: AsyncConnection, school_id: str, role: str) -> list[Co
 
 async def record(
     conn: AsyncConnection,
-    about: Ping,
+    ping_id: str,
+    step: int,
     staff_id: int,
     kind: MessageKind,
     now: datetime,
@@ -316,11 +325,12 @@ async def record(
     """Record a message to a person; the same one a second time is none.
 
     Args:
+        step: which step of the ladder it belongs to; a person gets at most one message of a kind for each.
         send: it is to be sent, at once; otherwise it stands on the first screen only.
         shown: it stands on the first screen.
     """
     row = {
-        "ping_id": about.id, "staff_id": staff_id, "kind": kind, "step": about.step, "shown": shown,
+        "ping_id": ping_id, "staff_id": staff_id, "kind": kind, "step": step, "shown": shown,
         "state": "queued" if send else "screen", "due_at": now if send else None, "attempts": 0, "doubtful": 0,
         "recorded_at": now,
     }  # fmt: skip
@@ -365,24 +375,34 @@ class Check:
 
     message: Message
     state: MessageState
-    ping: Ping | None
     school_id: str
+    ping_state: PingState
     case_is_open: bool
     is_active: bool
 
 
-async def check(conn: AsyncConnection, keys: KeyStore, message_id: int) -> Check | None:
+_check = (
+    sa.select(
+        *(ping_send.c[name] for name in ("id", "ping_id", "staff_id", "kind", "attempts")),
+        *(ping.c[name] for name in ("urgency", "code", "created_at")),
+        ping_send.c.state,
+        ping.c.school_id,
+        ping.c.state,
+        casus.c.state == "open",
+        staff.c.active,
+    )
+    .join(ping, ping.c.id == ping_send.c.ping_id)
+    .join(casus, casus.c.id == ping.c.case_id)
+    .join(staff, staff.c.id == ping_send.c.staff_id)
+    .where(ping_send.c.id == sa.bindparam("number"), ping_send.c.due_at.is_not(None))
+)
+
+
+async def check(conn: AsyncConnection, message_id: int) -> Check | None:
     """A message that waits, with everything that may have changed since it was recorded; None when it waits no more."""
-    query = sa.select(ping_send, ping.c.urgency, ping.c.code, ping.c.created_at, ping.c.school_id)
-    query = query.add_columns(casus.c.state.label("case_state"), staff.c.active)
-    query = query.join(ping, ping.c.id == ping_send.c.ping_id).join(casus, casus.c.id == ping.c.case_id)
-    query = query.join(staff, staff.c.id == ping_send.c.staff_id).where(ping_send.c.id == message_id)
-    row = (await conn.execute(query)).one_or_none()
-    if row is None or row.due_at is None:
-        return None
-    message = Message(row.id, row.ping_id, row.staff_id, row.kind, row.attempts, row.urgency, row.code, row.created_at)
-    found = await find(conn, keys, row.ping_id)
-    return Check(message, row.state, found, row.school_id, row.case_state == "open", row.active)
+    row = (await conn.execute(_check, {"number": message_id})).one_or_none()
+    fields = len(Message.__dataclass_fields__)
+    return None if row is None else Check(Message(*row[:fields]), *row[fields:])
 
 
 async def claim(conn: AsyncConnection, found: Check, reach_id: int, now: datetime) -> Message | None:
@@ -456,9 +476,25 @@ async def waiting_for(conn: AsyncConnection, staff_id: int) -> list[Waiting]:
 async def sent_by(conn: AsyncConnection, keys: KeyStore, staff_id: int) -> list[Ping]:
     """The calls for help of somebody that are not done, the latest first."""
     query = sa.select(*_COLUMNS).where(ping.c.by_id == staff_id, ping.c.kind == "oproep", ping.c.state != "done")
-    rows = (await conn.execute(query.order_by(ping.c.created_at.desc()))).all()
-    found = [await _opened(keys, row) for row in rows]
-    return [one for one in found if one is not None]
+    return await _readable(keys, (await conn.execute(query.order_by(ping.c.created_at.desc()))).all())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message to somebody, as they may see it."""
+
+    urgency: Urgency
+    code: str
+    kind: MessageKind
+    state: MessageState
+    recorded_at: datetime
+
+
+async def messages_to(conn: AsyncConnection, staff_id: int) -> list[Told]:
+    """Every message to somebody that is kept, the oldest first."""
+    columns = (ping.c.urgency, ping.c.code, ping_send.c.kind, ping_send.c.state, ping_send.c.recorded_at)
+    query = sa.select(*columns).join(ping, ping.c.id == ping_send.c.ping_id).where(ping_send.c.staff_id == staff_id)
+    return [Told(*row) for row in await conn.execute(query.order_by(ping_send.c.id))]
 
 
 async def is_asked(conn: AsyncConnection, ping_id: str, staff_id: int) -> bool:
@@ -529,16 +565,31 @@ async def involved_in(conn: AsyncConnection, keys: KeyStore, case_id: str) -> tu
     return next((one.plan.involved for one in await of_case(conn, keys, case_id) if one.kind == "oproep"), None)
 
 
-async def standing_still(conn: AsyncConnection, before: datetime) -> list[str]:
-    """The ids of open pings that go nowhere and of which the beheerder was not told.
+@dataclass(frozen=True, slots=True)
+class Still:
+    """A ladder that goes nowhere: what may be told of it, and its present step."""
+
+    id: str
+    school_id: str
+    urgency: Urgency
+    code: str
+    step: int
+
+
+async def standing_still(conn: AsyncConnection, before: datetime) -> list[Still]:
+    """The open pings that go nowhere and of which the beheerder was not told, the oldest first.
 
     Nothing is due any more and nobody took it, or what was due before this moment was not done, or it went wrong.
     """
     stuck = ping.c.due_at.is_(None) | (ping.c.due_at < before) | (ping.c.faults > 0)
-    query = sa.select(ping.c.id).where(
-        ping.c.state != "done", stuck, ping.c.raised_at.is_(None), ping.c.created_at < before
-    )
-    return list(await conn.scalars(query.order_by(ping.c.created_at)))
+    query = sa.select(*(ping.c[name] for name in Still.__dataclass_fields__))
+    query = query.where(ping.c.state != "done", stuck, ping.c.raised_at.is_(None), ping.c.created_at < before)
+    return [Still(*row) for row in await conn.execute(query.order_by(ping.c.created_at))]
+
+
+async def was_raised(conn: AsyncConnection, ping_id: str, now: datetime) -> None:
+    """The beheerder was told that a ladder stands still; who waits is told to call."""
+    await conn.execute(sa.update(ping).where(ping.c.id == ping_id).values(raised_at=now, call=True))
 
 
 async def left_behind(conn: AsyncConnection, now: datetime) -> int:

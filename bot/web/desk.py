@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -29,7 +30,10 @@ WORDS = "web"
 
 @dataclass(frozen=True)
 class Desk:
-    """What the pages of all schools share. `now` is the clock; `assets` are the files of `static/` by address."""
+    """What the pages of all schools share. `now` is the clock; `assets` are the files of `static/` by address.
+
+    `example_token` stands in the link to the example school, another one at each start.
+    """
 
     settings: Settings
     store: Store
@@ -37,15 +41,22 @@ class Desk:
     now: Callable[[], datetime] = utc_now
     words: Texts = field(default_factory=lambda: texts.of_product(WORDS))
     assets: Mapping[str, Asset] = field(default_factory=load_assets)
+    example_token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     templates: Environment = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "templates", make_templates(self.words, self.assets))
+        self.templates.globals["example"] = self.example is not None
 
     @property
     def secure(self) -> bool:
         """Whether people reach us over https: then every cookie is for this host and https alone."""
         return self.settings.web.public_url.startswith("https://")
+
+    @property
+    def example(self) -> School | None:
+        """The school to try things out with, if there is one."""
+        return next((school for school in self.settings.school if school.example), None)
 
     def open_schools(self) -> tuple[School, ...]:
         """The schools that let people in without an account."""

@@ -14,6 +14,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ...storage import accounts
+from ...storage.accounts import Account
 from .. import log
 
 if TYPE_CHECKING:
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 MAX_BODY = 64 * 1024
 MAX_FIELDS = 20
 VISITOR_COOKIE = "bezoek"
-VISITOR, ACCOUNT = "web", "account"
+SESSION_COOKIE = "sessie"
+FORM_COOKIE = "formulier"
+VISITOR, ACCOUNT, GUEST = "web", "account", "formulier"
 FRAGMENT = "meldwijzer"
 
 HEADERS = {
@@ -36,15 +40,16 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": (
-        "accelerometer=(), ambient-light-sensor=(), autoplay=(), battery=(), bluetooth=(), browsing-topics=(), "
-        "camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), "
-        "hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
-        "picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), "
-        "xr-spatial-tracking=()"
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), "
+        "fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), "
+        "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), "
+        "screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"
     ),
 }
 """What every answer carries, errors too. A page names nothing of elsewhere and is kept nowhere."""
 
+MAX_TOKEN = 100
+_GUEST = re.compile(r"[A-Za-z0-9_-]{22}")
 _COOKIE = re.compile(r"([a-z0-9-]{1,40})\.([A-Za-z0-9_-]{22})\.([0-9a-f]{32})")
 
 
@@ -52,7 +57,7 @@ _COOKIE = re.compile(r"([a-z0-9-]{1,40})\.([A-Za-z0-9_-]{22})\.([0-9a-f]{32})")
 class Who:
     """Somebody who asks: the channel and person of a turn, the school, and what the tokens of their forms hang on.
 
-    `cookie` is the value to hand out where the browser has none yet.
+    `cookie` is the value to hand out where the browser has none yet; `account` is set for who signed in.
     """
 
     channel: str
@@ -60,6 +65,7 @@ class Who:
     school: str
     secret: str
     cookie: str | None = None
+    account: Account | None = None
 
     @property
     def is_visitor(self) -> bool:
@@ -72,12 +78,50 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
+class SignedOut(HTTPException):
+    """A session that has ended since the page was shown: nothing was done, and the person may sign in again."""
+
+    def __init__(self) -> None:
+        super().__init__(403)
+
+
 async def who(request: Request) -> Who | None:
-    """Who is asking: the visitor of the signed cookie, or a new one where one school lets visitors in.
+    """Who is asking: who signed in, the visitor of the signed cookie, or a new one where one school lets visitors in.
 
     None where a school must be chosen first, or where no school lets visitors in.
+
+    Raises SignedOut where somebody was signed in, and no longer is.
     """
-    return visitor(request) or new_visitor(request)
+    return await signed_in(request) or visitor(request) or new_visitor(request)
+
+
+async def signed_in(request: Request) -> Who | None:
+    """Who signed in with the session of the cookie; None without one. Raises SignedOut for one that has ended."""
+    desk = desk_of(request)
+    token = request.cookies.get(cookie_name(desk, SESSION_COOKIE))
+    if not token:
+        return None
+    async with desk.store.transaction() as conn:
+        account = await accounts.session_of(conn, desk.store.keys, token[:MAX_TOKEN], desk.now())
+    if account is None or account.school_id not in desk.assistants:
+        raise SignedOut
+    return Who(ACCOUNT, str(account.id), account.school_id, token[:MAX_TOKEN], account=account)
+
+
+async def end_session(desk: Desk, person: Who) -> None:
+    """Lets somebody out who signed in; for a visitor there is nothing to end."""
+    if person.account is not None:
+        async with desk.store.transaction() as conn:
+            await accounts.end_session(conn, desk.store.keys, person.secret, desk.now())
+
+
+def guest(request: Request) -> Who:
+    """Somebody at a form that comes before signing in: nothing but what the token of that form hangs on."""
+    secret = request.cookies.get(cookie_name(desk_of(request), FORM_COOKIE), "")
+    if _GUEST.fullmatch(secret):
+        return Who(GUEST, "", "", secret)
+    secret = secrets.token_urlsafe(16)
+    return Who(GUEST, "", "", secret, cookie=secret)
 
 
 def visitor(request: Request) -> Who | None:
@@ -109,13 +153,14 @@ def new_visitor(request: Request, school: str | None = None) -> Who | None:
 
 
 def greet(request: Request, response: Response, person: Who | None) -> Response:
-    """Hands out the cookie of a new visitor.
+    """Hands out the cookie of a new visitor, or of somebody new at a form.
 
     It is Lax and not Strict: somebody who comes back by a link on the school's own site must find the conversation,
     and not begin a new one over it. It ends with the browser.
     """
     if person is not None and person.cookie is not None:
-        set_cookie(desk_of(request), response, VISITOR_COOKIE, person.cookie)
+        name = VISITOR_COOKIE if person.is_visitor else FORM_COOKIE
+        set_cookie(desk_of(request), response, name, person.cookie)
     return response
 
 

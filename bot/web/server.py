@@ -23,10 +23,12 @@ from ...storage.database import StorageProblem
 from .. import log
 from ..app import ping_loop
 from ..log import TurnFailed
+from ..pings import life
 from ..settings import Settings
-from . import carried, chat
+from . import beheer, carried, chat, opening, signin
 from .desk import Desk, open_desk
-from .guards import Gate, csrf, desk_of, who
+from .guards import Gate, SignedOut, csrf, desk_of, who
+from .signin import TooMany
 
 if TYPE_CHECKING:
     from ..telegram.loop import Service
@@ -44,6 +46,9 @@ def make_app(desk: Desk, more: Sequence[Route] = ()) -> Starlette:
     """
     routes = [
         *chat.routes,
+        *signin.routes,
+        *opening.routes,
+        *beheer.routes,
         *carried.routes,
         *more,
         Route("/gezond", health),
@@ -51,6 +56,8 @@ def make_app(desk: Desk, more: Sequence[Route] = ()) -> Starlette:
     ]
     handlers: dict[Any, Any] = {
         HTTPException: _refused,
+        SignedOut: signin.signed_out,
+        TooMany: signin.too_many,
         StorageProblem: _unavailable,
         KeyProblem: _unavailable,
         CannotOpen: _failed,
@@ -62,12 +69,15 @@ def make_app(desk: Desk, more: Sequence[Route] = ()) -> Starlette:
 
 
 async def health(request: Request) -> Response:
-    """Whether the store answers: 200 or 503, with a word that says nothing about anyone."""
+    """Whether the store answers and the ping loop comes by: 200 or 503, in words that say nothing about anyone."""
     desk = desk_of(request)
     with suppress(StorageProblem, KeyProblem, TimeoutError):
         async with asyncio.timeout(HEALTH_SECONDS), desk.store.transaction() as conn:
             await conn.execute(sa.select(1))
-            return PlainTextResponse(desk.words.get("gezond", "goed"))
+        async with asyncio.timeout(HEALTH_SECONDS):
+            found = await life(desk.store, desk.now())
+        words = [desk.words.get("gezond", "goed"), desk.words.get("gezond", found.word)]
+        return PlainTextResponse("\n".join(words), 503 if found.word == "oproepen-stil" else 200)
     return PlainTextResponse(desk.words.get("gezond", "niet"), 503)
 
 
@@ -88,7 +98,7 @@ async def error_page(request: Request, status: int, headers: dict[str, str] | No
     desk = desk_of(request)
     known = status if status in PAGES else 500 if status >= 500 else 400
     person = None
-    with suppress(StorageProblem, KeyProblem, CannotOpen):
+    with suppress(StorageProblem, KeyProblem, CannotOpen, SignedOut):
         person = await who(request)
     person = None if person is None or person.cookie else person
     token = csrf(desk, person) if person else ""
@@ -140,7 +150,7 @@ async def serve(settings: Settings) -> None:
         )
         beside = [asyncio.create_task(desk.keep_tidy()), asyncio.create_task(pinging.run())]
         beside += [asyncio.create_task(telegram.run())] if telegram else []
-        print(desk.words.get("luistert", None, adres=address(settings)), flush=True)
+        print("\n".join(await opening.lines(desk)), flush=True)
         try:
             with _calm_signals():
                 await uvicorn.Server(config).serve([listening])
@@ -166,13 +176,6 @@ def _telegram(desk: Desk, token: str) -> Service:
     library = load_library(settings.library, talk, token, settings.api)
     secret = desk.store.keys.keyed_hash("telegram", "webhook")
     return Service(talk, library, secret=secret, by_webhook=settings.mode == "webhook")
-
-
-def address(settings: Settings) -> str:
-    """Where people find the chat."""
-    web = settings.web
-    host = f"[{web.host}]" if ":" in web.host else web.host
-    return web.public_url or f"http://{host}:{web.port}"
 
 
 @contextmanager

@@ -57,6 +57,9 @@ casussen = Welke casus?
     .geen = Er is nog geen casus.
     .knop = { $code }: { $vervolg }
     .dicht = { $code }: gesloten
+    .is_dicht = gesloten
+    .jij = jij
+    .niemand = niemand
     .meer =
         { $aantal ->
             [one] Er is nog 1 oudere casus.
@@ -98,6 +101,12 @@ casus = Casus { $code }
     .knop-lijst = Andere casus
     .knop-inzage = Wie keek mee?
     .einde = Deze casus wordt gewist op { $datum }. Zet de tekst nu over naar { -dossier }.
+    .heeft = Deze casus is nu bij: { $wie }.
+    .heeft_jij = Deze casus is nu bij jou.
+    .niemand = Deze casus is nu bij niemand. Neem hem over.
+    .meekijken = Je kijkt mee. Wie de casus heeft, doet de stappen.
+    .knop-overnemen = Ik neem deze casus over
+    .knop-overdragen = Geef de casus aan een collega
     .vloer = Uit eerdere antwoorden volgt: de school hoort te melden. Bel 0800-2000; je mag zelf bellen.
     .advies = Er staat nog een vraag open voor Veilig Thuis: 0800-2000. Je mag zelf bellen.
 
@@ -112,6 +121,12 @@ gebeurtenis-case_reopened = opende de casus opnieuw
 gebeurtenis-case_taken_over = nam de casus over
 gebeurtenis-handed_over = droeg de casus over
 gebeurtenis-colleague_warned = waarschuwde een collega
+
+casus-overdragen = Aan wie geef je de casus?
+    Je collega ziet dan alles wat hier staat. Jij kunt er ook nog bij.
+    .nee = Nee, ik houd hem
+    .collega = { $rol }: { $wie }
+    .nummer = nummer { $nummer }
 
 casus-sluiten = Wil je de casus sluiten?
     Zet eerst de tekst over naar { -dossier }. Na het sluiten kun je hem nog openen.
@@ -177,6 +192,8 @@ gesloten = Dit gesprek liep af, of iemand ging er verder mee. Begin hieronder op
 collega_bezig = Een collega was hier net bezig. Dit is hoe het er nu voor staat.
 protocol_gewijzigd = Het protocol is veranderd. Dit onderdeel begint daarom opnieuw. Je eerdere antwoorden zijn bewaard.
 geen_account = Voor een casus heb je een account van je school nodig.
+beheerder_geen_casus = Als beheerder zie je geen casussen. Zo blijft het bij wie het nodig heeft.
+casus_geen_toegang = Je kunt deze casus niet meer zien. Wat je antwoordde, is bewaard. Je mag altijd zelf bellen.
 casus_weg = Deze casus is er niet meer.
 casus_gesloten = Deze casus is intussen gesloten. Je eerdere antwoorden zijn bewaard.
 

@@ -3,14 +3,17 @@
 titel = Gesprekshulp
 naar_gesprek = Naar het gesprek
 
+bovenaan = Menu en help
+
 ## De balk onder aan elk scherm
 
-balk = Snel bellen, terug of sluiten
+balk = Bellen, terug of sluiten
+    .gevaar = Gevaar
     .bel_112 = 112
     .bel_112-lees = Bel 112
+    .vt = Veilig Thuis
     .bel_vt = 0800-2000
     .bel_vt-lees = Bel Veilig Thuis, 0800-2000
-    .vt = Veilig Thuis
     .terug = Terug
     .weg = Sluit en wis
     .menu = Menu
@@ -18,23 +21,198 @@ balk = Snel bellen, terug of sluiten
 
 ## Het gesprek
 
-eerder = Wat je al koos
-voortgang = Stap { $nummer } van { $totaal }
+eerder = Wat je koos: { $aantal } antwoorden
 meer = Meer uitleg
 waarom = Waarom vraag je dit?
-    .uitkomst = Waarom?
-dag = Kies een andere dag
+    .kort = Waarom?
+deel = De delen van een uitkomst
+    .leidt_tot = Dit volgt eruit
+    .wie = Wie doet het
+    .nu = Nu meteen
+    .vastleggen = Vastleggen
+    .daarna = Daarna
+dag = Of kies zelf een dag
     .knop = Neem deze dag
-typ = Typ wat je zoekt
+typ = Typ een woord of een vraag
     .knop = Zoek
-notitie = Je notitie
-    .knop = Bekijk de notitie
+notitie = Schrijf alleen wat je zag of hoorde
+    .knop = Lees de notitie na
+script = Wat het gesprek zelf meldt
+    .offline = Er is niets verstuurd: er is geen verbinding. Probeer het zo weer. Bellen kan altijd: 112 of 0800-2000.
+    .mislukt = Je antwoord is niet bewaard. Probeer het zo weer. Bellen kan altijd: 112 of 0800-2000.
+    .terug = Dit is de vraag van nu. Met "Terug" onderaan neem je een antwoord terug.
+
+## Uitleg
+
+hulp = Zo werkt het
+    .kiezen = Kies een knop. Er komt steeds één vraag.
+    .terug = Met "Terug" neem je je laatste antwoord terug.
+    .menu = Met "Menu" ga je weg van een vraag. Je antwoorden blijven staan.
+    .weg = Met "Sluit en wis" ben je meteen van het scherm. Wat niet bij een casus hoort, is dan gewist.
+    .naam = Typ nooit een naam. Wat je opschrijft over een kind hoort in het dossier van je school.
+    .bellen = Je mag altijd zelf bellen: 112 bij gevaar, 0800-2000 voor Veilig Thuis.
+    .verder = Terug naar de vraag
+
+papier = Op papier
+    .kindgesprek = Lijst voor het gesprek met het kind
+    .oudergesprek = Lijst voor het gesprek met de ouders
+    .uitleg = Dit is een lijst om voor te bereiden. Beantwoord eerst in de chat de vragen over gevaar. Die bepalen of je dit gesprek al voert.
+    .hoe = Druk deze pagina af met je browser. Er staat niets over een kind op.
+    .bellen = Bij gevaar: 112. Veilig Thuis: 0800-2000, dag en nacht. Je mag altijd zelf bellen.
 
 ## Een school kiezen
 
 scholen = Bij welke school hoor je?
+    .uitleg = Elke school heeft een eigen meldcode.
 scholen-geen = Hier heb je een account nodig
     .uitleg = Vraag het aan de beheerder van je school. Je mag altijd zelf bellen.
+
+## Inloggen en uitloggen
+
+bellen-kan = Heb je nu hulp nodig? Je mag altijd zelf bellen, ook zonder account.
+inloggen = Inloggen
+    .code = Je inlogcode
+    .code-uitleg = Vijf korte woorden. Hoofdletters en streepjes maken niet uit.
+    .cijfers = De zes cijfers uit je app
+    .cijfers-uitleg = Open de app voor codes op je telefoon. De cijfers wisselen elke halve minuut.
+    .knop = Log in
+    .kwijt = Ben je je code of je telefoon kwijt? De beheerder van je school geeft je een nieuwe link.
+    .zonder = Verder zonder account
+inloggen-melding = Melding
+    .klopt_niet = Dat klopt niet. Kijk je inlogcode na. Wacht op nieuwe cijfers in je app en probeer het nog eens.
+    .cijfers_niet = Die cijfers kloppen niet. Staat de klok van je telefoon goed? Wacht op nieuwe cijfers en probeer het nog eens.
+    .verlopen = Deze pagina was verlopen. Er is niets veranderd. Vul het nog eens in, en sta cookies toe voor deze pagina.
+    .afgemeld = Je bent uitgelogd. Wat je eerder antwoordde, is bewaard. Log weer in om verder te gaan.
+uitloggen = Uitloggen
+wachten = Even wachten
+    .uitleg = Er ging te vaak iets mis. Probeer het weer om { $tijd } uur.
+    .verder = Terug naar inloggen
+    .adres = /inloggen
+wachten-lang = Wachten tot later
+    .uitleg = Er ging te vaak iets mis. Probeer het weer op { $dag } om { $tijd } uur.
+    .verder = Terug naar inloggen
+    .adres = /inloggen
+
+## Een uitnodiging
+
+uitnodiging = Je account
+    .weet = Dit staat hier over jou:
+    .niet = Je naam staat hier niet, en ook geen adres of telefoonnummer.
+    .later = Hierna bewaart Meldwijzer ook je inlogcode en je app, zo dat niemand ze kan lezen. En de dag waarop je er het laatst was. Wat je in een casus doet, staat in een logboek.
+    .beheert = Als beheerder regel je accounts. Casussen zie je niet.
+    .zo = Zo log je straks in
+    .nodig = Je hebt een app voor codes nodig op je telefoon, een authenticator. Zet die er eerst op. Je krijgt daarna een inlogcode.
+    .knop = Ik heb een app, ga verder
+uitnodiging-op = Deze link werkt niet meer
+    .uitleg = Een link werkt één keer en drie dagen lang. Vraag de beheerder van je school om een nieuwe. Had je al een inlogcode? Log dan in.
+    .verder = Naar inloggen
+    .adres = /inloggen
+koppelen = Bewaar je code en koppel je app
+    .code = 1. Bewaar je inlogcode
+    .code-uitleg = Je ziet deze code één keer. Schrijf hem op of bewaar hem in je wachtwoordbeheerder.
+    .app = 2. Koppel je app
+    .app-uitleg = Scan dit beeld met je app voor codes.
+    .beeld = Beeld om te scannen met je app voor codes
+    .sleutel = Lukt scannen niet? Typ dan deze sleutel in je app:
+    .proef = 3. Kijk of het werkt
+    .knop = Klaar, laat me binnen
+
+## De voorbeeldschool
+
+voorbeeld = Wie wil je zijn?
+    .uitleg = Dit is een voorbeeldschool om mee te oefenen. Kies een rol; later kun je wisselen met dezelfde link.
+    .balk = Voorbeeldschool: alleen om te oefenen. Gebruik dit niet voor een echte situatie.
+    .leerkracht = leerkracht (voorbeeld)
+    .aandachtsfunctionaris = aandachtsfunctionaris (voorbeeld)
+    .plaatsvervanger = plaatsvervanger (voorbeeld)
+    .directie = directie (voorbeeld)
+    .beheerder = beheerder (voorbeeld)
+
+## De pagina van de beheerder
+
+beheer = Beheer
+    .uitleg = Hier regel je wie een account heeft. Casussen zie je hier niet.
+    .nodig_uit = Nodig iemand uit
+    .knop_uitnodigen = Maak een link
+    .link = Geef deze link zelf aan je collega. Je ziet hem één keer; hij werkt één keer en drie dagen lang.
+    .link-naam = De link
+    .terug = Alle accounts
+beheer-niet = Deze pagina is voor de beheerder
+    .uitleg = Er is niets veranderd. Vraag de beheerder van je school als er iets aan een account moet veranderen.
+    .verder = Naar het gesprek
+    .adres = /
+beheer-gedaan = Gedaan
+    .wijzig = De wijziging geldt vanaf nu.
+    .afwezig = De afwezigheid staat erin. Alleen bij gevaar vragen we deze collega dan nog.
+    .terug = Deze collega is er weer.
+    .werktijden = De werktijden staan erin.
+    .ingetrokken = Het account is ingetrokken. Deze collega kan er nu niet meer in.
+    .al_gedaan = Dat was al gedaan. Is de link weg? Maak dan een nieuwe bij het account.
+beheer-fout = Dat lukte niet
+    .rol = Er is niets veranderd. Kies een rol en een plek uit de lijst.
+    .lang = Er is niets veranderd. Maak de omschrijving korter: hoogstens 40 tekens.
+    .herkenbaar = Er is niets veranderd. In de omschrijving staat iets waaraan iemand te herkennen is. Schrijf alleen een functie, zoals "IB onderbouw".
+    .dagen = Er is niets veranderd. Kies een eerste en een laatste dag. De laatste dag komt niet voor de eerste en is nog niet voorbij.
+    .tijden = Er is niets veranderd. Vul bij een werkdag een begin en een later einde in, zoals 08:00 en 16:30.
+    .laatste = Er is niets veranderd. Dit is de enige beheerder die kan inloggen. Nodig eerst een andere beheerder uit.
+staat = Staat
+    .actief = kan inloggen
+    .uitgenodigd = uitgenodigd
+    .geen_link = nog geen link
+    .ingetrokken = ingetrokken
+account = Account
+    .school = School
+    .wie = Wat deze collega doet
+    .rol = Rol
+    .plek = Plek bij een oproep
+    .plek-uitleg = Wie krijgt een oproep, en na wie?
+    .omschrijving = Omschrijving
+    .omschrijving-uitleg = Een functie, geen naam. Mag leeg blijven.
+    .staat = Staat
+    .gezien = Laatst gezien
+    .nooit = nog niet
+    .afwezig = Afwezig
+    .tot_en_met = tot en met { $dag }
+    .van_tot = { $eerste } tot en met { $laatste }
+    .eerste = Eerste dag
+    .laatste = Laatste dag
+    .van = van
+    .tot = tot
+    .werktijden = Werktijden
+    .werktijden-uitleg = Laat een vrije dag leeg. Vul je niets in, dan gelden de tijden van de school.
+    .inloggen = Inloggen
+    .opnieuw-uitleg = Is de telefoon of de code kwijt? Maak een nieuwe link. De oude code en app werken dan niet meer.
+    .link-uitleg = Deze collega kan nog niet inloggen. Met een nieuwe link werkt een oude niet meer.
+    .intrekken = Account intrekken
+    .knop_wijzig = Bewaar
+    .knop_afwezig = Zet erin
+    .knop_terug = Haal weg
+    .knop_werktijden = Bewaar de werktijden
+    .knop_opnieuw = Maak een nieuwe link
+    .knop_link = Maak een link
+    .knop_intrekken = Trek dit account in
+plek-aandachtsfunctionaris = eerste: aandachtsfunctionaris
+plek-plaatsvervanger = plaatsvervanger
+plek-directie = directie
+plek-bevoegd_gezag = bevoegd gezag
+plek-geen = geen oproepen
+dag-1 = maandag
+dag-2 = dinsdag
+dag-3 = woensdag
+dag-4 = donderdag
+dag-5 = vrijdag
+dag-6 = zaterdag
+dag-7 = zondag
+intrekken = Dit account intrekken?
+    .uitleg = Deze collega kan er meteen niet meer in en krijgt geen oproepen meer.
+    .casussen =
+        { $aantal ->
+            [0] Er is geen open casus die op overdracht wacht.
+            [one] Er wacht dan één open casus op overdracht. De aandachtsfunctionaris ziet welke.
+           *[other] Er wachten dan { $aantal } open casussen op overdracht. De aandachtsfunctionaris ziet welke.
+        }
+    .knop = Ja, trek het account in
+    .niet = Nee, laat het zo
 
 ## De lege pagina na Sluit en wis
 
@@ -64,8 +242,13 @@ fout-503 = Ik kan je antwoord nu niet bewaren
 ## Voor wie de server in de gaten houdt
 
 luistert = De chat staat op { $adres }
+    .voorbeeld = De chat staat op { $adres }. Oefenen op de voorbeeldschool: { $link }
+    .beheerder = De chat staat op { $adres }. Eerste beheerder van { $school }, een keer te gebruiken: { $link }
 gezond = Server
     .goed = goed
+    .oproepen-lopen = berichten gaan uit
+    .oproepen-stil = berichten staan stil
+    .oproepen-begin = berichten beginnen zo
     .niet = de opslag antwoordt niet
 
 ## Verder met een gesprek van Telegram

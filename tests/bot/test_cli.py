@@ -501,3 +501,65 @@ def test_migrate_goes_to_the_empty_schema_and_back(run: Run, chat: Callable[...,
 def test_every_protocol_that_the_product_brings_can_be_loaded_and_drawn(run: Run, tmp_path: Path) -> None:
     for name in protocol.available():
         assert run("diagram", name, "-o", tmp_path / "flow.svg").code == 0
+
+
+# --- accounts ---
+
+
+def test_an_operator_invites_lists_and_ends_accounts(run: Run) -> None:
+    made = run(
+        "staff", "invite", "--role", "intern_begeleider", "--place", "plaatsvervanger", "--label", "IB onderbouw"
+    )
+    assert made.code == 0
+    number, link = made.out.split()[1].rstrip("."), made.out.splitlines()[1]
+    assert link.startswith("http://127.0.0.1:8080/uitnodiging/")
+    listed = run("staff", "list").out
+    assert f"{number}  intern_begeleider  plaatsvervanger  invited  never seen  IB onderbouw" in listed
+    assert link.rpartition("/")[2] not in listed
+    assert run("staff", "absence", number, "2126-12-24", "2126-12-31").code == 0
+    assert "mon=8:30-16:00" in run("staff", "hours", number, "mon=8:30-16:00", "fri=8.30-12.00").out
+    fresh = run("staff", "reset", number)
+    assert fresh.code == 0
+    assert fresh.out.splitlines()[1] != link
+    ended = run("staff", "revoke", number)
+    assert "hand-over: 0" in ended.out
+    assert "revoked" in run("staff", "list").out
+    run("staff", "reset", number).fails_with("no active account")
+    assert run("audit", "verify").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["list"], "no data"),
+        (["invite", "--role", "chef"], "no role 'chef'"),
+        (["invite", "--role", "leerkracht", "--place", "zolder"], "no place 'zolder'"),
+        (["invite", "--role", "leerkracht", "--label", "juf Sanne"], "without a name"),
+        (["invite", "--role", "leerkracht", "--label", "x" * 41], "at most 40"),
+        (["invite", "--role", "leerkracht", "--school", "de-maan"], "no school"),
+        (["invite"], "--role"),
+        (["revoke", "x"], "invalid"),
+        (["revoke", "9" * 30], "invalid"),
+        ([], "ACTION"),
+    ],
+)
+def test_a_mistake_about_an_account_is_one_line(run: Run, arguments: list[str], words: str) -> None:
+    run("staff", *arguments).fails_with(words)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["revoke", "99"], "no active account 99"),
+        (["reset", "99"], "no active account 99"),
+        (["absence", "99", "2126-12-24", "2126-12-25"], "no active account 99"),
+        (["absence", "1", "kerst", "2126-12-25"], "such as 2026-12-24"),
+        (["absence", "1", "2126-12-26", "2126-12-25"], "not before FIRST"),
+        (["hours", "1", "mon=9"], "no working hours"),
+        (["hours", "1", "mon=12:00-9:00"], "no working hours"),
+        (["hours", "99", "mon=9:00-12:00"], "no active account 99"),
+    ],
+)
+def test_a_mistake_about_an_account_that_is_there_is_one_line(run: Run, arguments: list[str], words: str) -> None:
+    assert run("staff", "invite", "--role", "leerkracht").code == 0
+    run("staff", *arguments).fails_with(words)

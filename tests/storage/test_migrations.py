@@ -14,7 +14,18 @@ from alembic.script import ScriptDirectory
 
 from meldwijzer.dialogs import ladders
 from meldwijzer.dialogs.editions import Edition
-from meldwijzer.storage import accounts, attempts, audit, carry, cases, conversations, editions, pings, telegram
+from meldwijzer.storage import (
+    accounts,
+    attempts,
+    audit,
+    carry,
+    cases,
+    conversations,
+    editions,
+    members,
+    pings,
+    telegram,
+)
 from meldwijzer.storage.cases import Case
 from meldwijzer.storage.database import MIGRATIONS, Store, move_schema
 from meldwijzer.storage.models import REVISIONS, metadata
@@ -30,7 +41,7 @@ ACCOUNT_TABLES = ("credential", "invitation", "session", "reach", "absence", "ho
 
 def tables_at(revision: str) -> set[str]:
     """The tables that there are at a revision."""
-    since = {"audit_chain": "0002", "edition": "0003"} | dict.fromkeys(ACCOUNT_TABLES, "0004")
+    since = {"audit_chain": "0002", "edition": "0003", "member": "0006"} | dict.fromkeys(ACCOUNT_TABLES, "0004")
     since |= {"ping_send": "0005", "ping_loop": "0005"} | dict.fromkeys(TELEGRAM_TABLES, "0007")
     return {name for name in metadata.tables if revision != "base" and revision >= since.get(name, "0001")}
 
@@ -40,7 +51,8 @@ async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
     case = await new_case()
     person = store.identity_hash("terminal", "ik")
     async with store.transaction() as conn:
-        await cases.ensure_staff(conn, school_id="de-linde", identity=person, role="leerkracht", now=now)
+        number = await cases.ensure_staff(conn, school_id="de-linde", identity=person, role="leerkracht", now=now)
+        await members.give(conn, case.id, number, now)
         await conversations.begin(conn, store.keys, person, case=case, dialog="afweging", body=b"{}", now=now)
         await conversations.first_time(conn, person, "1", now)
         await cases.save_answer(conn, store.keys, case.id, "afweging", 0, "leerkracht", b"ja", now)
@@ -63,7 +75,7 @@ async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
         ping = await pings.start(
             conn, store.keys, case_id=case.id, school_id="de-linde", plan=plan, now=now, due_at=now
         )
-        await pings.record(conn, ping, mine.id, "oproep", now, send=True)
+        await pings.record(conn, ping.id, 0, mine.id, "oproep", now, send=True)
         await pings.beat(conn, now)
 
 
