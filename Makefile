@@ -20,7 +20,7 @@ chat: install
 	@$(BIN)/meldwijzer chat
 
 test: check
-	$(BIN)/python -m pytest -q --cov --cov-report=
+	$(BIN)/python -m pytest -q -n auto --cov --cov-report=
 	$(BIN)/coverage report --include='dialogs/*,storage/crypto.py,storage/master_key.py' --fail-under=100
 
 check: install

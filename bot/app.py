@@ -92,6 +92,8 @@ async def open_assistant(
 ) -> AsyncIterator[Assistant]:
     """Opens everything for one school's terminal; `protocol_id` plays another protocol than the school's own.
 
+    The account of this terminal belongs to the school's own protocol: trying out another one does not change its role.
+
     Raises KeyProblem, StorageProblem or BrokenProtocol, each with one clear line.
     """
     chosen = protocol_id or school.protocol
@@ -113,9 +115,11 @@ async def open_assistant(
             for name in in_use:
                 await writer.start(conn, name, moment)
             readers = writer(chosen).readers or (VISITOR,)
-            if staff is None or staff.school_id != school.id or staff.role not in readers:
-                role = staff.role if staff and staff.role in readers else readers[0]
-                await cases.ensure_staff(conn, school_id=school.id, identity=person, role=role, now=moment)
+            role = staff.role if staff and staff.role in readers else readers[0]
+            tries_out = chosen != school.protocol
+            of_account = role if not tries_out else staff.role if staff else VISITOR
+            if staff is None or (staff.school_id, staff.role) != (school.id, of_account):
+                await cases.ensure_staff(conn, school_id=school.id, identity=person, role=of_account, now=moment)
         yield Assistant(
             store,
             school.id,
@@ -125,6 +129,7 @@ async def open_assistant(
             others=school.others,
             rules=rules_of(school),
             may_choose_role=True,
+            role=role if tries_out else None,
             stores_notes=school.notes == "stored",
             pings=ping_rules(school),
             channels=ping_channels(settings),

@@ -7,10 +7,12 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
+from zlib import crc32
 
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,7 +21,7 @@ from ..dialogs import machine, terms, views
 from ..dialogs.access import BEHEERDER, Access, access, is_ever_told
 from ..dialogs.arrangements import VISITOR
 from ..dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
-from ..dialogs.lookup import LOOKUP, MAX_QUESTION, Card
+from ..dialogs.lookup import MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
@@ -53,6 +55,8 @@ MARKS = (*OVERLAYS, "wis", ELSEWHERE, SEARCHED)
 
 OF_PINGS = ("oppakken", "kan_niet", "gedaan", "gesproken_ja", "gesproken_nee")
 NOBODY_LEFT = "waarschuw_niemand"
+_SHARED = re.compile(r"([0-9a-f]{8})-\d+~([0-9a-f]{8})([0-9a-f]{1,32})")
+"""The token of a list that several people tick: the conversation, the list, and what was ticked."""
 CASE_PLACES = ("sluiten", "export", "inzage", "overdragen")
 """Places beside the view of a case."""
 NEW = "nieuw"
@@ -99,6 +103,7 @@ class Assistant:
         meldcode: str | None = None,
         others: Sequence[str] = (),
         may_choose_role: bool = False,
+        role: str | None = None,
         stores_notes: bool = False,
         pings: PingRules = PingRules(),  # noqa: B008  (a frozen value)
         channels: Collection[str] = (),
@@ -109,10 +114,11 @@ class Assistant:
         `meldcode` is the school's meldcode, where `protocol` is another one that is tried out; `others` are the
         protocols that the school uses beside it.
 
-        `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `stores_notes`: the
-        school switched the storing of notes on; otherwise they stay in the memory of this process. `pings` is what the
-        school set for them, `channels` the kinds of channel that can send one. `links` gives for a channel how the
-        address begins at which a conversation goes on elsewhere; a token follows it.
+        `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `role` is the part in
+        which a protocol is tried out: it stands in no account, and goes with this process. `stores_notes`: the school
+        switched the storing of notes on; otherwise they stay in the memory of this process. `pings` is what the school
+        set for them, `channels` the kinds of channel that can send one. `links` gives for a channel how the address
+        begins at which a conversation goes on elsewhere; a token follows it.
         """
         self.store = store
         self.school = school
@@ -122,6 +128,7 @@ class Assistant:
         self.meldcode = meldcode or protocol
         self.others = tuple(others)
         self.may_choose_role = may_choose_role
+        self.role = role
         self.stores_notes = stores_notes
         self.links = dict(links or {})
         self.pings = pings
@@ -249,10 +256,10 @@ class _Turn:
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
             session = self._open_session()
-            if session is not None and session.dialog == LOOKUP and overlay.partition(".")[0] == SEARCHED:
+            if session is not None and self.writer.is_look_up(session) and overlay.partition(".")[0] == SEARCHED:
                 return self._over(overlay, self.writer.found_screen(overlay))
             return await self._show()
-        if base != self._token() and not self._is_new:
+        if base != self._token() and not self._is_new and not self._ticks_beside(base, incoming):
             if self.notice is None and await conversations.was_handled(self.conn, self.person, incoming.input_id):
                 return await self._show()  # tapped twice: nothing old about it
             return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
@@ -410,7 +417,7 @@ class _Turn:
     async def _look_up(self, incoming: Incoming, overlay: str) -> Reply | None:
         """Words typed at the look-up are a search, and a tap on what was found opens that card. Else None."""
         session = self._open_session()
-        if session is None or session.dialog != LOOKUP:
+        if session is None or not self.writer.is_look_up(session):
             return None
         found = self.writer.found(overlay)
         button, text = incoming.button, incoming.text or ""
@@ -431,7 +438,7 @@ class _Turn:
     def _card(self) -> Card | None:
         """The card that lies over the look-up, or None."""
         session = self._open_session()
-        return self.writer.card(self.seat.card) if session is not None and session.dialog == LOOKUP else None
+        return self.writer.card(self.seat.card) if session and self.writer.is_look_up(session) else None
 
     # --- notes ---
 
@@ -622,9 +629,7 @@ class _Turn:
         elif self.seat.place == "menu":
             await self._from_menu(chosen)
         elif self.seat.place == "rol" and chosen in self.writer.readers and self.assistant.may_choose_role:
-            await cases.ensure_staff(
-                self.conn, school_id=self.assistant.school, identity=self.person, role=chosen, now=self.now
-            )
+            await self._take_role(chosen)
             await self._save(replace(self.seat, place="menu"))
         elif self.seat.place == "nieuwe_casus" and chosen in AGE_GROUPS:
             warns = self.seat.warns
@@ -641,6 +646,15 @@ class _Turn:
             await self._save(replace(self.seat, place="dialog", session=self._opened(chosen, await self._role())))
         elif self.conversation.case is not None:
             await self._from_case(self.conversation.case, chosen)
+
+    async def _take_role(self, role: str) -> None:
+        self._staff_known = False
+        if self.assistant.role is not None:
+            self.assistant.role = role
+            return
+        await cases.ensure_staff(
+            self.conn, school_id=self.assistant.school, identity=self.person, role=role, now=self.now
+        )
 
     async def _from_menu(self, chosen: str) -> None:
         if chosen == "verder" and self.seat.session is not None:
@@ -1175,7 +1189,32 @@ class _Turn:
 
     def _token(self) -> str:
         stage = self.assistant.notebook.stage(self._page())
-        return f"{self.conversation.id[:8]}-{self.conversation.version}" + (f".{stage}" if stage else "")
+        version = f"{self.conversation.id[:8]}-{self.conversation.version}"
+        return version + self._shared_list() + (f".{stage}" if stage else "")
+
+    def _shared_list(self) -> str:
+        """What a token says of a list that several people tick: which list it is, and which items were ticked then."""
+        session = self._open_session()
+        place = self.writer.protocol.places.get(session.state) if session and self._is_shared() else None
+        if session is None or place is None or place.node.kind != "checklist":
+            return ""
+        which = crc32(f"{session.run} {len(session.path)} {session.state}".encode())
+        ticked = sum(1 << number for number, item in enumerate(place.node.items) if item in session.ticked)
+        return f"~{which:08x}{ticked:x}"
+
+    def _ticks_beside(self, base: str, incoming: Incoming) -> bool:
+        """Whether a tap ticks an item of this same shared list, that was ticked neither when it was shown nor now.
+
+        A colleague who ticked something else a moment ago then costs nobody a tap. Nothing is unticked this way, and
+        no other screen is answered.
+        """
+        session, then, now = self._open_session(), _SHARED.fullmatch(base), _SHARED.fullmatch(self._token())
+        if session is None or then is None or now is None or then[1] != now[1] or then[2] != now[2]:
+            return False
+        items = [*self.writer.protocol.places[session.state].node.items]
+        if incoming.button not in items or incoming.button in session.ticked:
+            return False
+        return not int(then[3], 16) >> items.index(incoming.button) & 1
 
     def _known_state(self, state: str) -> bool:
         return state.startswith(OUTCOME_PREFIX) or state in self.writer.protocol.places
@@ -1250,13 +1289,14 @@ class _Turn:
 
     def _next_dialog(self) -> str | None:
         """What comes next in the case."""
-        protocol = self.writer.protocol
-        return self._casus().next_dialog(protocol.switch, protocol.steps)
+        return self.writer.onward(self._casus())
 
     async def _account(self) -> Staff | None:
         if not self._staff_known:
             found = await cases.find_staff(self.conn, self.person)
             self._staff = found if found and found.school_id == self.assistant.school else None
+            if self._staff is not None and self.assistant.role is not None:
+                self._staff = replace(self._staff, role=self.assistant.role)
             self._staff_known = True
         return self._staff
 

@@ -28,7 +28,7 @@ class Having:
 def line(writer: Writer, code: str, casus: Casus, having: Having, now: datetime, *, is_open: bool) -> CaseLine:
     """A case in the list: its code, its step, what comes next, the first term that ends, who has it."""
     protocol, texts = writer.protocol, writer.texts
-    onward = casus.next_dialog(protocol.switch, protocol.steps)
+    onward = writer.onward(casus)
     words = writer.dialog(onward) if onward else texts.get("casus", "klaar")
     running = terms.running(protocol, casus, writer.closed_days)
     first = min(running.items(), key=lambda term: term[1], default=None)
@@ -62,7 +62,7 @@ def track(
     `screen` is that of the case: a part can be opened where a button stands on it.
     """
     protocol, texts = writer.protocol, writer.texts
-    onward = casus.next_dialog(protocol.switch, protocol.steps)
+    onward = writer.onward(casus)
     done, buttons = casus.done(), {button.id for button in screen.buttons}
 
     def part(name: str) -> TrackPart:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -98,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
     changes.add_argument(
         "--against", metavar="EDITION", default=PARENT, help="an edition that a case began with (default: parent)"
     )
+    names = add("names", _names, "every dialog, screen and answer of a protocol, as a file of one's own names them")
+    names.add_argument("protocol", metavar="PROTOCOL")
+    names.add_argument("dialog", nargs="?", metavar="DIALOG")
     new = add("new-school", _new_school, "begin a protocol of one's own")
     new.add_argument("name", metavar="NAME", help="small letters, digits and dashes, such as de-linde")
     new.add_argument("--from", dest="parent", required=True, metavar="PROTOCOL", help="what it builds on")
@@ -229,25 +233,36 @@ def terminal_words(texts: Texts) -> TerminalWords:
 # --- protocols ---
 
 
+@contextlib.contextmanager
+def _keeping_everything() -> Iterator[None]:
+    """Spares a command that keeps all it reads until its end the looking for garbage: a quarter of its time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_keeping_everything()
 def _check(options: argparse.Namespace) -> int:
     from ..dialogs import protocol, texts, verify
     from ..dialogs.problems import BrokenProtocol
 
     settings = _settings(options)
-    folders, names = _folders(settings), []
-    for path in options.paths:
-        if not path.is_file() or path.suffix != ".yaml":
-            raise WrongUse(f"{path} is no protocol file; name a file that ends in .yaml")
+    paths, problems = _to_check(options.paths, settings)
+    folders, names = _folders(settings), [path.stem for path in paths]
+    for path in paths:
         folders = (path.parent.resolve(), *folders)
-        names.append(path.stem)
-    problems: list[Problem] = []
+    checked = names or ([] if options.paths else protocol.available(folders))
     pairs: list[tuple[Protocol, Texts]] = []
     edges = combinations = 0
     broken: list[str] = []
-    for name in names or protocol.available(folders):
+    for name in checked:
         try:
             loaded = protocol.load(name, folders)
-            pair = loaded, texts.for_protocol(loaded, folders[: len(options.paths)] + settings.protocol_dirs)
+            pair = loaded, texts.for_protocol(loaded, folders[: len(paths)] + settings.protocol_dirs)
         except BrokenProtocol as error:
             problems += error.problems
             broken.append(name)
@@ -258,7 +273,7 @@ def _check(options: argparse.Namespace) -> int:
         problems += verdict.problems
         edges += verdict.edges
         combinations += verdict.combinations
-    problems += _orphans(pairs, names, folders, folders[: len(options.paths)] + settings.protocol_dirs)
+    problems += _orphans(pairs, names, folders, folders[: len(paths)] + settings.protocol_dirs)
     for problem in sorted(set(problems)):
         print(_finding(problem))
     words = texts.of_product(texts.CHECKS)
@@ -274,12 +289,43 @@ def _check(options: argparse.Namespace) -> int:
             "samenvatting",
             None,
             bevindingen=len(set(problems)),
-            protocollen=len(pairs),
+            protocollen=len(checked),
             randen=edges,
             combinaties=combinations,
         )
     )
     return 1 if problems else 0
+
+
+def _to_check(given: Sequence[Path], settings: Settings) -> tuple[list[Path], list[Problem]]:
+    """The protocol files that were meant, and a finding for each that is never read because of its name.
+
+    A text file stands for the protocol beside it, a folder for all that is in it, and the id of a protocol for its
+    file. Nothing given means all that are known: then only the folders of the settings are searched for wrong names.
+    """
+    from ..dialogs.problems import Problem
+
+    paths: list[Path] = []
+    searched = () if given else settings.protocol_dirs
+    wrong = [path for folder in searched for path in sorted(folder.glob("*.yml"))]
+    for path in given:
+        known = [folder / f"{path}.yaml" for folder in _folders(settings)]
+        if path.is_dir() and (inside := sorted([*path.glob("*.yaml"), *path.glob("*.yml")])):
+            paths += [file for file in inside if file.suffix == ".yaml"]
+            wrong += [file for file in inside if file.suffix == ".yml"]
+        elif path.is_file() and path.suffix == ".yml":
+            wrong.append(path)
+        elif path.is_file() and path.suffix == ".yaml":
+            paths.append(path)
+        elif path.is_file() and path.suffix == ".ftl" and path.with_suffix(".yaml").is_file():
+            paths.append(path.with_suffix(".yaml"))
+        elif not path.exists() and any(file.is_file() for file in known):
+            paths.append(next(file for file in known if file.is_file()))
+        elif path.exists():
+            raise WrongUse(f"{path} is no protocol file; name a file that ends in .yaml")
+        else:
+            raise WrongUse(f"there is no file {path}; name a protocol file, or give a protocol by its id")
+    return paths, [Problem.at("bestand-yml", path.name, 1, path.name, naam=f"{path.stem}.yaml") for path in wrong]
 
 
 def _orphans(
@@ -303,9 +349,11 @@ def _orphans(
 
 def _still_in_use(settings: Settings, broken: list[str]) -> list[str]:
     """For each protocol with a mistake: the last good edition, with which the assistant goes on."""
+    if not broken:
+        return []
     from ..storage.database import DATABASE
 
-    if not broken or not (settings.data_dir / DATABASE).exists():
+    if not (settings.data_dir / DATABASE).exists():
         return []
     from ..storage.crypto import KeyProblem
     from ..storage.database import StorageProblem
@@ -338,7 +386,7 @@ def _changes(options: argparse.Namespace) -> int:
     from ..dialogs import editions, texts
 
     settings = _settings(options)
-    loaded = _load(settings, options.protocol)
+    loaded = _load(settings, options.protocol, abstract=True)
     words = texts.for_protocol(loaded, settings.protocol_dirs)
     if options.against != PARENT:
         old = editions.load(asyncio.run(_edition(settings, loaded.id, options.against)))
@@ -367,6 +415,16 @@ async def _edition(settings: Settings, protocol: str, edition_id: str) -> Editio
         choices = ", ".join([PARENT, *known])
         raise WrongUse(f"there is no edition '{edition_id}' of {protocol}; choose one of: {choices}")
     return found
+
+
+def _names(options: argparse.Namespace) -> int:
+    from ..dialogs import names, texts
+
+    settings = _settings(options)
+    loaded = _load(settings, options.protocol, abstract=True)
+    dialog = _dialog(loaded, options.dialog) if options.dialog else None
+    print("\n".join(names.of(loaded, texts.for_protocol(loaded, settings.protocol_dirs), dialog)))
+    return 0
 
 
 def _new_school(options: argparse.Namespace) -> int:
@@ -434,12 +492,16 @@ def _coverage(options: argparse.Namespace) -> int:
     except (OSError, KeyError, UnicodeDecodeError, csv.Error):
         rows = {}
     if not rows:
-        raise WrongUse(f"{options.register} is no register; give a CSV file like dialogs/register.csv")
+        columns = ", ".join(register.COLUMNS)
+        raise WrongUse(f"{options.register} is no register: it is a CSV file with a heading that has {columns}")
     folders = _folders(settings)
-    loaded = [protocol.load(name, folders) for name in protocol.available(folders)]
+    loaded = [protocol.load(name, folders) for name in protocol.every(folders)]
     found = coverage.of_register(rows, loaded)
+    if not options.register:
+        found |= coverage.of_own_sources([one for one in loaded if not one.abstract], found)
     if options.protocol and options.protocol not in found:
-        raise WrongUse(f"the register has no protocol '{options.protocol}'; choose one of: {', '.join(found)}")
+        hint = "" if options.register else "; or list its sources in the file, or give its --register"
+        raise WrongUse(f"the register has no protocol '{options.protocol}'; choose one of: {', '.join(found)}{hint}")
     names = [options.protocol] if options.protocol else list(found)
     missing = 0
     for name in names:
@@ -455,8 +517,15 @@ def _coverage(options: argparse.Namespace) -> int:
             print(f"  to be confirmed by an expert: {' '.join(count.own_choices)}")
         if options.missing:
             for row in count.missing:
-                print(f"  missing {row}: {rows[row].text}")
+                print(f"  missing {row}: {rows[row].text if row in rows else _source_text(settings, name, row)}")
     return 1 if missing else 0
+
+
+def _source_text(settings: Settings, name: str, row: str) -> str:
+    """What the school's own text file says for a source of its own document."""
+    from ..dialogs import texts
+
+    return texts.for_protocol(_load(settings, name), settings.protocol_dirs).find(f"bron-{row}") or "-"
 
 
 def _diagram(options: argparse.Namespace) -> int:
@@ -664,14 +733,28 @@ def _folders(settings: Settings) -> tuple[Path, ...]:
     return (*settings.protocol_dirs, protocol.FOLDER)
 
 
-def _load(settings: Settings, name: str) -> Protocol:
+def _load(settings: Settings, name: str, *, abstract: bool = False) -> Protocol:
+    """A protocol by its id; one that nobody plays only where `abstract` allows it."""
     from ..dialogs import protocol
 
     folders = _folders(settings)
-    known = protocol.available(folders)
-    if name not in known:
-        raise WrongUse(f"there is no protocol '{name}'; choose one of: {', '.join(known)}")
-    return protocol.load(name, folders)
+    if name in protocol.every(folders):
+        loaded = protocol.load(name, folders)  # and no other: what a school does not use is not read
+        if abstract or not loaded.abstract:
+            return loaded
+        below = [one for one in protocol.available(folders) if name in _lineage(one, folders)]
+        raise WrongUse(f"nobody plays {name} itself (abstract: true); choose one of: {', '.join(below)}")
+    raise WrongUse(f"there is no protocol '{name}'; choose one of: {', '.join(protocol.available(folders))}")
+
+
+def _lineage(name: str, folders: tuple[Path, ...]) -> tuple[str, ...]:
+    from ..dialogs import protocol
+    from ..dialogs.problems import BrokenProtocol
+
+    try:
+        return protocol.load(name, folders).lineage
+    except BrokenProtocol:  # that one is not what was asked about
+        return ()
 
 
 def _dialog(loaded: Protocol, name: str) -> str:

@@ -100,7 +100,7 @@ class Writers:
         stamp = self._stamp(current.writer.protocol.lineage)
         if stamp in (current.stamp, self._refused.get(protocol_id)):
             return
-        protocol.load.cache_clear()
+        protocol.forget()
         texts.read.cache_clear()
         try:
             read = self._read(protocol_id)

@@ -93,7 +93,9 @@ class Writer:
             buttons.append(Button(ELSEWHERE, self._elsewhere_words(elsewhere, None)))
         if role:
             buttons.append(Button("rol", self.texts.get("menu-rol", None, rol=views.reader_words(self.texts, role))))
-        return self._plain("menu", "menu", buttons)
+        screen = self._plain("menu", "menu", buttons)
+        about = self.texts.find("protocol-vooraf")
+        return replace(screen, lines=(*screen.lines, Line(about))) if about else screen
 
     def roles(self) -> Screen:
         """Asks which role the reader has."""
@@ -141,9 +143,14 @@ class Writer:
         screen = self._plain("ander-protocol", "menu", buttons, titel=self.title)
         return replace(screen, lines=(*screen.lines, *lines))
 
+    def onward(self, casus: Casus) -> str | None:
+        """The dialog that comes next in a case; None once every step was taken."""
+        its = self.protocol
+        return casus.next_dialog(its.switch, its.steps, its.arrangements.talks, in_order=its.in_order)
+
     def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
         """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
-        onward = casus.next_dialog(self.protocol.switch, self.protocol.steps)
+        onward = self.onward(casus)
         words = self.dialog(onward) if onward else self.texts.get("casus", "klaar")
         words = words if self.protocol.is_meldcode else self.title
         attribute = "knop" if is_open else "dicht"
@@ -194,12 +201,13 @@ class Writer:
             lines.append(Line(self.texts.get("casus", "gesloten-ander")))
             buttons = [Button("heropenen", self.texts.get("casus", "knop-heropenen"))]
         else:
-            onward = casus.next_dialog(switch, steps)
+            onward = self.onward(casus)
             evaluation = casus.evaluation() if self.protocol.is_meldcode else None
             if evaluation is not None and evaluation <= terms.today(now) and onward not in ("besluit", "na_advies"):
                 words = self.texts.get("casus", "vervolg-evaluatie")
             else:
-                words = self._case_words("vervolg", onward) if onward else self.texts.get("casus", "klaar")
+                ended = self.texts.get("casus", "klaar" if self.protocol.in_order else "kies")
+                words = self._case_words("vervolg", onward) if onward else ended
             lines.append(Line(words))
             buttons = self._case_buttons(casus, onward, parked)
         buttons += [Button("export", self.texts.get("casus", "knop-export"))]
@@ -302,7 +310,7 @@ class Writer:
                 item.id,
                 views.timed(item.text, session.times.get(item.id)),
                 item.id in session.ticked,
-                self._mark(item.cites),
+                None if views.is_national(view) else self._mark(item.cites),
             )
             for item in view.items
         ]
@@ -318,12 +326,12 @@ class Writer:
         elif not place.node.joint or machine.is_complete(place, session.ticked, known):
             label = self.texts.find(place.text, ONWARD) or self.texts.get(f"optie-{ONWARD}")
             buttons.append(Button(ONWARD, label))
-        lines = self._lines(view)
+        lines = [*self._too_early(session, casus), *self._lines(view)]
         if view.kind == "date":
             lines.append(Line(self.texts.get("datum-vraag"), part="tekst"))
         elif paper:
             lines.append(Line(self.texts.get("notitie", "papier" if place.node.paper else "elders")))
-        elif session.dialog == lookup.LOOKUP and view.kind == "choice":
+        elif view.kind == "choice" and self.is_look_up(session):
             lines.append(Line(self.texts.get("kaart-vraag"), part="tekst"))
         elif place.id == "resultaat" and casus is not None:
             lines += self.term_lines(casus.with_run(machine.summary(self.protocol, session, casus)), now)
@@ -337,9 +345,17 @@ class Writer:
             progress,
             self.texts.get("voortgang", None, nummer=progress[0], totaal=progress[1]) if progress else None,
             danger=place.id == "gevaar_nu",
-            mark=self._mark(view.cites),
-            searches=session.dialog == lookup.LOOKUP and view.kind == "choice",
+            mark=self._title_mark(view),
+            searches=view.kind == "choice" and self.is_look_up(session),
         )
+
+    def _too_early(self, session: Session, casus: Casus | None) -> list[Line]:
+        """Where a talk begins before what the school wants first: it says so, and holds nobody back."""
+        talks = self.protocol.arrangements.talks
+        if casus is None or talks is None or session.state not in self.protocol.shown_at(session.dialog):
+            return []
+        first = [self.dialog(name) for name in casus.not_yet(session.dialog, self.protocol.steps, talks)]
+        return [Line(self.texts.get("gesprekken", "eerst", eerst=views.listed(first)))] if first else []
 
     def note_screen(self, screen: Screen, example: str, note: str | None, *, stored: bool) -> Screen:
         """Adds to the screen of a note what was written, or an example, and where a note is kept."""
@@ -381,7 +397,7 @@ class Writer:
         first, *rest = [views.of_ending(self.protocol, part, self.texts, known) for part in parts]
         lines = self._lines(first)
         for view in rest:
-            lines += [Line(view.title, self._mark(view.cites), "ook"), *self._lines(view)]
+            lines += [Line(view.title, self._title_mark(view), "ook"), *self._lines(view)]
         buttons = []
         if follows:
             buttons.append(Button("volgende", self._dialog_words("uitkomst-knoppen", follows, "volgende")))
@@ -402,10 +418,20 @@ class Writer:
             tuple(lines),
             tuple(buttons),
             danger=end.outcome is Outcome.BEL_112,
-            mark=self._mark(first.cites),
+            mark=self._title_mark(first),
         )
 
     # --- looking up ---
+
+    def is_look_up(self, session: Session) -> bool:
+        """Whether typed words are a search on this screen: in what the protocol has to look up, and at its end.
+
+        Where a look-up leads on to the questions about home, words are answers again; a note stays a note.
+        """
+        place = self.protocol.places.get(session.state)
+        if place is None:
+            return session.dialog in self.protocol.look_ups and not machine.asked_about_home(self.protocol, session)
+        return place.dialog in self.protocol.look_ups and place.node.kind in ("info", "choice", "checklist")
 
     def card(self, name: str | None) -> lookup.Card | None:
         """A card of the look-up by its id, or None where there is no such card."""
@@ -418,7 +444,7 @@ class Writer:
         lines += [Line(line) for line in (card.more or "").split("\n") if line]
         by_source: dict[str, list[str]] = {}
         for row in card.cites:
-            by_source.setdefault(self._source(register.load()[row]), []).append(row)
+            by_source.setdefault(self._source(self._obligation(row)), []).append(row)
         for where, rows in by_source.items():
             lines.append(Line(self.texts.get("kaart-bron", None, bron=where, rijen=", ".join(rows))))
         back = Button(CARD_BACK, self.texts.get("kaart-terug"))
@@ -543,7 +569,12 @@ class Writer:
         return self.texts.get(f"merk-{mark}") if mark else None
 
     def _lines(self, view: View) -> list[Line]:
-        return [Line(said.text, self._mark(said.cites), said.part) for said in view.lines]
+        whole = views.is_national(view)
+        return [Line(said.text, None if whole else self._mark(said.cites), said.part) for said in view.lines]
+
+    def _title_mark(self, view: View) -> str | None:
+        """The mark beside the title: once for a whole screen that is a landelijke aanvulling."""
+        return self._mark(view.all_cites() if views.is_national(view) else view.cites)
 
     def _view(self, session: Session, casus: Casus | None, outside: Mapping[str, str]) -> list[View]:
         known = machine.known(self.protocol, session, casus, outside)
@@ -570,14 +601,21 @@ class Writer:
     def _rows(self, rows: Iterable[str]) -> list[Line]:
         lines = []
         for row in rows:
-            found = register.load()[row]
+            found = self._obligation(row)
             source = self.texts.get("waarom", "bron", bron=self._source(found))
             lines.append(Line(f"{found.text} {source} ({row})", self._mark((row,))))
         return lines
 
+    def _obligation(self, row: str) -> register.Obligation:
+        """A row of the register, or of the school's own document: the text file says what stands there."""
+        part = self.protocol.arrangements.sources.get(row)
+        if part is None:
+            return register.load()[row]
+        return register.Obligation(row, self.protocol.id, "", part, self.texts.get(f"bron-{row}"), "", "")
+
     def _source(self, row: register.Obligation) -> str:
         """Where a row comes from: a national source, or a part of the school's own document."""
-        return row.section if row.national else self.texts.get("waarom", "school", deel=row.section)
+        return row.source if row.national else self.texts.get("waarom", "school", deel=row.source)
 
     def _deviations(self, session: Session, casus: Casus | None) -> list[Line]:
         """Where the school's own document says something else than this screen: what, what stands here, and why."""
@@ -585,10 +623,10 @@ class Writer:
         if session.state.startswith(OUTCOME_PREFIX):
             end = machine.conclusion(self.protocol, session, casus)
             here = {f"{OUTCOME_PREFIX}{part}" for part in (end.route, end.outcome) if part}
-        lines, rows = [], register.load()
+        lines = []
         for name, deviation in self.protocol.arrangements.deviations.items():
             if deviation.at in here:
-                source = self.texts.find(f"afwijking-{name}", "bron") or rows[str(deviation.source)].text
+                source = self.texts.find(f"afwijking-{name}", "bron") or self._obligation(str(deviation.source)).text
                 shown = self.texts.get("afwijking", "hier", tekst=self.texts.get(f"afwijking-{name}"))
                 lines.append(Line(self.texts.get("afwijking", "school", tekst=source)))
                 lines += [Line(shown), *self._rows([deviation.because])]

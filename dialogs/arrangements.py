@@ -17,6 +17,9 @@ TO_FILL_IN = "in_te_vullen"
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 """An id that is part of a text key, as of a node, an answer, a role: small letters, digits and underscores."""
 
+SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$", max_length=20)]
+"""The number of an obligation in the school's own document, as `LIN-2-03`."""
+
 Function = Literal["signaleert", "overlegt", "leidt", "beslist", "meldt", "geinformeerd"]
 FUNCTIONS: tuple[str, ...] = get_args(Function)
 
@@ -99,11 +102,25 @@ class Instrument(Part):
     cites: tuple[str, ...] = ()
 
 
+TALKS = ("kindgesprek", "oudergesprek")
+FROM_SIXTEEN = ("van_16_tot_18", "vanaf_18")
+
+
 class Talks(Part):
-    """In which order child and parents are spoken with, and by at least how many colleagues."""
+    """In which order child and parents are spoken with, after which dialogs, and by at least how many colleagues."""
 
     order: Literal["kind_eerst", "ouders_eerst", "vrij", "leerling_zelf"]
+    after: tuple[str, ...] = ()
     at_least: int = Field(default=1, ge=1, le=4)
+
+    def before(self, dialog: str) -> tuple[str, ...]:
+        """The dialogs that come before this one, where it is a talk."""
+        first = {"kind_eerst": TALKS[:1], "ouders_eerst": TALKS[1:]}.get(self.order, ())
+        return (*self.after, *(talk for talk in first if talk != dialog)) if dialog in TALKS else ()
+
+    def instead(self, age_group: str) -> tuple[str, ...]:
+        """The talks that another one stands in for: a pupil of 16 or older may speak instead of the parents."""
+        return TALKS[1:] if self.order == "leerling_zelf" and age_group in FROM_SIXTEEN else ()
 
 
 class Destroyed(Part):
@@ -134,7 +151,7 @@ class Deviation(Part):
 
 
 Strength = Literal["altijd", "bij_voorkeur", "bij_twijfel"]
-STRENGTHS: tuple[str, ...] = get_args(Strength)
+STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 """How firmly something is asked, the firmest first."""
 
 
@@ -156,6 +173,7 @@ class Arrangements(Part):
     talks: Talks | None = None
     file_rules: FileRules | None = None
     deviations: dict[Name, Deviation] = {}
+    sources: dict[SourceId, str] = {}
 
     def readers(self) -> tuple[str, ...]:
         """The roles that a reader may have: no groups, and none that another role acts as."""
@@ -163,6 +181,26 @@ class Arrangements(Part):
         return tuple(
             name for name, role in self.roles.items() if role.reader and not role.members and name not in replaced
         )
+
+    def readers_of(self, name: str) -> tuple[str, ...]:
+        """Which readers a guard on `rol` means: who acts as a role, the members of a group, who has a function.
+
+        Just the name itself where it is a reader, and where it means nobody who reads.
+        """
+        found: dict[str, None] = {}
+        todo, seen = [name], set[str]()
+        while todo:
+            here = todo.pop(0)
+            if here in seen or here == TO_FILL_IN:
+                continue
+            seen.add(here)
+            role = self.roles.get(here)
+            others = [other for other, its in self.roles.items() if here in (*its.acts_as, *its.does)]
+            others += role.members if role else ()
+            todo += others
+            if not others:
+                found[here] = None
+        return tuple(role for role in found if role in self.readers()) or (name,)
 
     def people(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """Who is meant where a file names roles or functions: the school's own roles, each once.

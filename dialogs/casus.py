@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from .arrangements import Talks
 from .norms import Outcome, SafetyDoubt, heaviest, least_for, least_outcome
 
 GATE_QUESTIONS = ("gevaar_nu", "eer", "onthulling")
@@ -173,20 +174,33 @@ class Casus:
         ended = [moment.run for moment in self._since_new_signals() if moment.what == ENDED]
         return {run.dialog: run for run in ended if run.past_gate}
 
-    def next_dialog(self, switch: SafetyDoubt, steps: Iterable[str]) -> str | None:
+    def next_dialog(
+        self, switch: SafetyDoubt, steps: Iterable[str], talks: Talks | None = None, *, in_order: bool = True
+    ) -> str | None:
         """What comes next in this case: what is owed to Veilig Thuis first, then the first step that is not done.
 
-        `steps` are the dialogs of the protocol in their order. None once every step was taken.
+        `steps` are the dialogs of the protocol in their order, `talks` the school's order of the talks, which goes
+        before that of the steps. None once every step was taken, and after the first one where they are not taken
+        `in_order`: a suspension is not what follows on a time-out.
         """
         steps = tuple(steps)
         if "besluit" in steps and self.floor(switch).weight >= Outcome.MELDEN.weight:
             return "besluit"
         if "na_advies" in steps and self.advice_is_open():
             return "na_advies"
-        passed = {*self.done(), "na_advies"}
+        passed = {*self.done(), "na_advies", *(talks.instead(self.age_group) if talks else ())}
         if self.evaluation() is not None:
             passed.add("afweging")
-        return next((dialog for dialog in steps if dialog not in passed), None)
+        if not in_order and self.done():
+            return None
+        onward = next((dialog for dialog in steps if dialog not in passed), None)
+        before = self.not_yet(onward, steps, talks)
+        return before[0] if before else onward
+
+    def not_yet(self, dialog: str | None, steps: Iterable[str], talks: Talks | None) -> tuple[str, ...]:
+        """What comes before this talk by the school's order of the talks, and was not done in this case."""
+        before = talks.before(dialog) if talks and dialog else ()
+        return tuple(first for first in before if first in steps and first not in self.done())
 
     def reported_on(self) -> datetime | None:
         """When was last reported to Veilig Thuis while its answer is still awaited."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from . import register
@@ -49,3 +49,15 @@ def of_register(rows: Mapping[str, Obligation], protocols: Iterable[Protocol]) -
             tuple(row.id for row in own if row.own_choice),
         )
     return result
+
+
+def of_own_sources(protocols: Iterable[Protocol], known: Container[str] = ()) -> dict[str, Coverage]:
+    """The coverage of protocols that list the sources of their own document; those in `known` are left out."""
+    found: dict[str, Coverage] = {}
+    for protocol in protocols:
+        own = protocol.arrangements.sources
+        if own and protocol.id not in known:
+            cited = {row for row, _ in protocol.cited()} & {*own}
+            missing = tuple(row for row in own if row not in cited)
+            found[protocol.id] = Coverage(protocol.id, len(own), frozenset(cited), {}, missing, ())
+    return found

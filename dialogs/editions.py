@@ -17,10 +17,11 @@ from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, Place, Protocol, build
 from .texts import CHECKS, FOLDER, OWN, Texts
 from .yaml_lines import Document
 
-PARTS = ("roles", "fallbacks", "contacts", "instruments", "talks", "file_rules", "deviations")
+PARTS = ("roles", "fallbacks", "contacts", "instruments", "talks", "file_rules", "deviations", "sources")
 """What a school arranges beside its dialogs, as it stands in the file."""
 
-PEOPLE = ("decides", "reports", "informs")
+PEOPLE = {"decides": "beslist", "reports": "meldt", "informs": "informeren"}
+"""Who an outcome names, and where its text says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,10 @@ class _Side:
 
     def said(self, key: str, attribute: str | None = None) -> str:
         """The words of a text as they stand in the file, on one line."""
-        found = (source.patterns.get((key, attribute)) for source in reversed(self.words.sources))
-        return " ".join(next((pattern[0] for pattern in found if pattern), "").split())
+        return self.words.written(key, attribute)
 
     def title(self, key: str) -> str:
-        found = (source.patterns.get((key, None)) for source in reversed(self.words.sources))
-        return next((pattern[0] for pattern in found if pattern), key).strip().split("\n")[0].strip()
+        return self.words.written(key, first=True) or key
 
     def target(self, place: Place, target: str) -> str:
         """Where a way on leads, in words."""
@@ -151,21 +150,27 @@ def _screen(was: _Side, now: _Side, before: Place, after: Place) -> Iterator[_Fo
             side, place, what = (was, before, "weg") if name not in those else (now, after, "erbij")
             if name not in those or name not in parts:
                 yield what, {"wat": f"{_where(place)}: {side.said(place.text, name)}"}
-            elif parts[name].owner != those[name].owner:
-                roles = (parts[name].owner, those[name].owner)
-                people = [views.role_words(side.words, [role]) if role else "-" for role in roles]
-                label = f"{_where(place)}: {now.said(place.text, name)}"
+                continue
+            label = f"{_where(place)}: {now.said(place.text, name)}"
+            one, two = parts[name], those[name]
+            if one.owner != two.owner:
+                people = [
+                    views.role_words(own.words, [part.owner]) if part.owner else "-"
+                    for own, part in ((was, one), (now, two))
+                ]
                 yield "anders", {"wat": label, "was": people[0], "nu": people[1]}
+            if one.strength != two.strength:
+                yield "anders", {"wat": f"{label}: strength", "was": one.strength or "-", "nu": two.strength or "-"}
 
 
 def _outcomes(was: _Side, now: _Side) -> Iterator[_Found]:
     for name, ending in now.protocol.endings.items():
         earlier = was.protocol.endings[name]
-        for part in PEOPLE:
-            one, two = getattr(earlier, part), getattr(ending, part)
-            if one != two:
-                people = {"was": views.role_words(was.words, one), "nu": views.role_words(now.words, two)}
-                yield part, {"wat": now.title(f"uitkomst-{name}"), **people}
+        people = views.people_words(was.words, earlier), views.people_words(now.words, ending)
+        for part, place in PEOPLE.items():
+            firmness = part == "informs" and earlier.strength != ending.strength
+            if firmness or getattr(earlier, part) != getattr(ending, part):
+                yield part, {"wat": now.title(f"uitkomst-{name}"), "was": people[0][place], "nu": people[1][place]}
         for part in ("term", "urgency"):
             one, two = _plain(getattr(earlier, part)), _plain(getattr(ending, part))
             if one != two:

@@ -1,10 +1,11 @@
 """Looking things up as staff ask: a typed question finds the cards of a protocol, each with its source.
 
 A card is a screen that already exists (an explanation, a question, a list, an outcome) or the roles of the protocol,
-so nothing is said here that the protocol does not say. Typed words are put into words that the cards know: by Dutch
-word forms (snowballstemmer), by compounds and their parts, by typing errors (rapidfuzz), and by what staff call a thing
-(locales/nl/zoekwoorden.toml). lunr then ranks the cards (BM25). It is pure Python and 35 kB; bm25s needs numpy,
-rank-bm25 has had no release since 2022, and tantivy is 10 MB of compiled code for two hundred cards.
+so nothing is said here that the protocol does not say. Which dialogs are there to be looked up, the protocol says.
+Typed words are put into words that the cards know: by Dutch word forms (snowballstemmer), by compounds and their
+parts, by typing errors (rapidfuzz), and by what staff call a thing (locales/nl/zoekwoorden.toml). lunr then ranks the
+cards (BM25). It is pure Python and 35 kB; bm25s needs numpy, rank-bm25 has had no release since 2022, and tantivy is
+10 MB of compiled code for two hundred cards.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ from .texts import FOLDER, Texts
 from .views import Said
 
 WORDS_FILE = FOLDER / "nl" / "zoekwoorden.toml"
-LOOKUP = "opzoeken"
 ROLE_PREFIX = "rol."
 MAX_FOUND = 5
 MAX_QUESTION = 200
 """Characters of a question that are looked at."""
 
 _FIELDS = {"named": 8.0, "title": 3.0, "lines": 1.0, "more": 0.5}
-_BOOSTS = {f"{LOOKUP}.": 1.5, f"{ROLE_PREFIX}wie_meldt": 1.5, OUTCOME_PREFIX: 0.6}
+_TO_LOOK_UP = 1.5
+_BOOSTS = {f"{ROLE_PREFIX}wie_meldt": 1.5, OUTCOME_PREFIX: 0.6}
 """Cards that were written to be looked up come first, the ends of a dialog last."""
 _MEANT = 0.7  # weight of what staff mean by a word against the word itself
 _SHARE = 0.3  # of the best score: what lies below it is noise
@@ -45,6 +46,7 @@ class Card:
     """What the look-up shows: a title, its lines, more to read, and the rows of the register behind it.
 
     `gated`: in a dialog the gate comes before this screen, so whoever only looks it up has to be told of danger first.
+    `to_look_up`: it was written for the look-up.
     """
 
     id: str
@@ -53,14 +55,18 @@ class Card:
     more: str | None
     cites: tuple[str, ...]
     gated: bool = False
+    to_look_up: bool = False
 
 
 @lru_cache(maxsize=16)
 def cards(protocol: Protocol, texts: Texts) -> Mapping[str, Card]:
-    """Every card of a protocol by its id, those of the look-up first. What has no source is no card."""
+    """Every card of a protocol by its id, those of the look-ups first.
+
+    What has no source is no card, but for what a school wrote itself to be looked up.
+    """
     found: dict[str, Card] = {}
     shown: set[str] = set()
-    places = sorted(protocol.places.values(), key=lambda place: place.dialog != LOOKUP)
+    places = sorted(protocol.places.values(), key=lambda place: place.dialog not in protocol.look_ups)
     for place in places:
         if place.node.kind not in ("info", "choice", "checklist") or place.text in shown:
             continue
@@ -68,13 +74,17 @@ def cards(protocol: Protocol, texts: Texts) -> Mapping[str, Card]:
         view = views.of_node(place, texts, {})
         lines = (*view.lines, *(Said(item.text, item.cites) for item in view.items))
         gated = protocol.dialogs[place.dialog].gate == "full" and not place.gate
-        found[place.state] = Card(place.state, view.title, lines, view.more, view.all_cites(), gated)
+        to_look_up = place.dialog in protocol.look_ups
+        found[place.state] = Card(place.state, view.title, lines, view.more, view.all_cites(), gated, to_look_up)
     for name in protocol.endings:
         view = views.of_ending(protocol, Route(name) if name in tuple(Route) else Outcome(name), texts, {})
         state = OUTCOME_PREFIX + name
         found[state] = Card(state, view.title, view.lines, view.more, view.all_cites())
     found |= {card.id: card for card in _roles(protocol, texts, found)}
-    return {name: card for name, card in found.items() if card.cites}
+    own = {place.state for place in places if place.node.kind != "choice"}
+    return {
+        name: card for name, card in found.items() if card.cites or (card.to_look_up and card.lines and name in own)
+    }
 
 
 def _roles(protocol: Protocol, texts: Texts, known: Mapping[str, Card]) -> Iterator[Card]:
@@ -141,7 +151,7 @@ class _Index:
         for name, parts in fields.items():
             terms = {field: [term for word in words for term in self._found_by(word)] for field, words in parts.items()}
             boost = next((its for start, its in _BOOSTS.items() if name.startswith(start)), 1.0)
-            builder.add({"id": name, **terms}, {"boost": boost})
+            builder.add({"id": name, **terms}, {"boost": _TO_LOOK_UP if found[name].to_look_up else boost})
         self.index = builder.build()
 
     def _forms(self, word: str) -> tuple[str, ...]:

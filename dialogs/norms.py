@@ -66,7 +66,7 @@ AGREED = "verder_met_veilig_thuis"
 
 def heaviest(*outcomes: Outcome) -> Outcome:
     """The heaviest of the given outcomes; of equals the first. Without any: `klaar`."""
-    return max(outcomes, key=lambda outcome: outcome.weight, default=Outcome.KLAAR)
+    return max(outcomes, key=_WEIGHT.__getitem__, default=Outcome.KLAAR)
 
 
 @dataclass(frozen=True, slots=True)

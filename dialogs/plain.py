@@ -66,18 +66,18 @@ def average(texts: Iterable[str]) -> float:
     return sum(lengths) / max(len(lengths), 1)
 
 
-def too_long(text: str) -> Iterator[tuple[str, int]]:
-    """Every sentence of more than MAX_WORDS words, with its length."""
-    for sentence in sentences(text):
-        if (length := words(sentence)) > MAX_WORDS:
-            yield sentence, length
+@lru_cache(maxsize=4096)
+def too_long(text: str) -> tuple[tuple[str, int], ...]:
+    """Every sentence of more than MAX_WORDS words, with its length. Protocols share most of their texts."""
+    return tuple((part, length) for part in sentences(text) if (length := words(part)) > MAX_WORDS)
 
 
-def officialese(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=4096)
+def officialese(text: str) -> tuple[tuple[str, str], ...]:
     """Every word of officialese in a text as it stands there, with its plain counterpart."""
     counterparts, pattern = _officialese()
-    for found in pattern.finditer(_ADDRESS.sub(_GAP, text)):
-        yield found.group(), counterparts[" ".join(found.group().casefold().split())]
+    found = pattern.findall(_ADDRESS.sub(_GAP, text))
+    return tuple((words, counterparts[" ".join(words.casefold().split())]) for words in found)
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
 Rule: TypeAlias = Literal[
@@ -11,6 +12,8 @@ Rule: TypeAlias = Literal[
     "bestand-onleesbaar",
     "bestand-te-groot",
     "bestand-geen-utf8",
+    "bestand-teken",
+    "bestand-yml",
     "yaml-fout",
     "yaml-tab",
     "yaml-alias",
@@ -19,12 +22,14 @@ Rule: TypeAlias = Literal[
     "yaml-geen-protocol",
     # what a protocol file says
     "protocol-naam",
+    "extends-ontbreekt",
     "extends-onbekend",
     "extends-kring",
     "woord-onbekend",
     "woord-ontbreekt",
     "waarde-onbekend",
     "waarde-fout",
+    "waarde-leeg",
     "naam-fout",
     "deel-ontbreekt",
     "deel-hoort-niet",
@@ -40,14 +45,15 @@ Rule: TypeAlias = Literal[
     # how its parts hang together
     "kring",
     "knoop-onbereikbaar",
-    "doodlopend",
     "vraag-dubbel",
     "voorwaarde-onbekend",
     "dialoog-ontbreekt",
     "stap-onbekend",
     "stap-ontbreekt",
+    "gesprek-na",
     "termijn-onbekend",
     "rij-onbekend",
+    "rij-bezet",
     "rij-andere-school",
     "rol-onbekend",
     "rol-niemand",
@@ -56,11 +62,13 @@ Rule: TypeAlias = Literal[
     "afwijking-bron",
     "antwoord-verdwijnt",
     "sterkte-versoepeld",
+    "sterkte-niemand",
     # texts
     "tekst-onleesbaar",
     "tekst-dubbel",
     "tekst-ontbreekt",
     "tekst-leeg",
+    "tekst-opmaak",
     "tekst-wees",
     "invulling-onbekend",
     "verwijzing-onbekend",
@@ -84,6 +92,7 @@ Rule: TypeAlias = Literal[
     "veilig-poort",
     "veilig-reden",
     "veilig-route",
+    "veilig-sterkte",
     "veilig-te-vroeg",
     "veilig-termijn",
     "veilig-twijfel",
@@ -118,6 +127,12 @@ class Problem:
     def at(cls, rule: Rule, file: str, line: int, place: str, **details: object) -> Problem:
         """Makes a problem; `details` become the placeholders of its sentence."""
         return cls(rule, file, line, place, tuple(sorted((key, str(value)) for key, value in details.items())))
+
+
+def meant(word: str, choices: Iterable[str]) -> dict[str, str]:
+    """The detail that says which known name a slip of the pen was probably meant to be; empty where none is near."""
+    found = get_close_matches(word, [choice for choice in choices if choice != word], 1, 0.75)
+    return {"bedoeld": found[0]} if found else {}
 
 
 class BrokenProtocol(Exception):

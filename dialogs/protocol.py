@@ -5,6 +5,7 @@ Routing holds no text and no norm. What a file may say is a closed vocabulary: t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -24,6 +25,7 @@ from pydantic import (
 from .arrangements import (
     GIVEN,
     ROLE,
+    TALKS,
     VISITOR,
     Arrangements,
     Contact,
@@ -40,7 +42,7 @@ from .arrangements import (
 from .arrangements import Part as _Part
 from .arrangements import Role as SchoolRole
 from .norms import DECISIONS, Outcome, Route, SafetyDoubt
-from .problems import BrokenProtocol, Problem, Rule
+from .problems import BrokenProtocol, Problem, Rule, meant
 from .yaml_lines import Document, Value, merge, read
 
 FOLDER = Path(__file__).parent / "protocols"
@@ -115,6 +117,11 @@ def _option(value: Any) -> Any:
 
 def _empty(value: Any) -> Any:
     return {} if value is None else value
+
+
+def _names(value: Any) -> list[Any]:
+    """What a file says it extends: one name, a list of them, or nothing."""
+    return value if isinstance(value, list) else [value] if value else []
 
 
 Elements = Annotated[dict[Name, Annotated[Element, BeforeValidator(_element)]], BeforeValidator(_empty)]
@@ -213,11 +220,15 @@ class Variant(_Part):
 
 
 class Ending(_Part):
-    """What an outcome says besides its words: who decides, reports and is told, which term starts, how urgent it is."""
+    """What an outcome says besides its words: who decides, reports and is told, which term starts, how urgent it is.
+
+    `strength` says of who is told how firmly; without it that is always.
+    """
 
     decides: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     informs: tuple[str, ...] = ()
+    strength: dict[str, Strength] = {}
     term: (
         Annotated[
             Annotated[Term, Tag("(dagen)")] | Annotated[Literal["direct"], Tag("(woord)")], Discriminator(_term_form)
@@ -248,11 +259,12 @@ class NormSwitches(_Part):
 
 class _File(Arrangements):
     protocol: str
-    extends: str | None = None
+    extends: Annotated[tuple[str, ...], BeforeValidator(_names)] = ()
     abstract: bool = False
     kind: Literal["meldcode", "ander"] = "ander"
     norms: NormSwitches = NormSwitches()
     steps: tuple[tuple[str, ...], ...] = ()
+    in_order: bool = True
     terms: dict[Name, DatedTerm] = {}
     gates: dict[Name, dict[Name, Node]] = {}
     dialogs: dict[Name, Dialog]
@@ -287,13 +299,13 @@ ARRANGED = "@"
 """What the place of a citation begins with that stands beside the dialogs."""
 
 CARDS = ("eigen_nummers", "eigen_dossier", "eigen_rollen")
-TALKS = ("kindgesprek", "oudergesprek")
 
 
 class Protocol:
     """A loaded protocol: every node with its qualified name (`dialog.node`), ready for the machine and the checks.
 
-    `above` is the protocol that it extends, None for one that stands alone.
+    `lineage` names the files that it is made of, the national base first and its own last. `above` is the protocol that
+    all but its own make together, None for one that stands alone.
     """
 
     def __init__(self, file: _File, document: Document, lineage: tuple[str, ...]) -> None:
@@ -381,6 +393,11 @@ class Protocol:
     def is_meldcode(self) -> bool:
         """Whether this is a meldcode, or extends one: a file cannot say of itself that it no longer is."""
         return self.kind == "meldcode" or (self.above is not None and self.above.is_meldcode)
+
+    @cached_property
+    def in_order(self) -> bool:
+        """Whether its dialogs follow on each other; those of a meldcode always do."""
+        return self.is_meldcode or self.document.values.get("in_order") is not False
 
     @cached_property
     def steps(self) -> dict[str, int]:
@@ -479,28 +496,54 @@ def every(folders: tuple[Path, ...] = (FOLDER,)) -> tuple[str, ...]:
 
 def _is_abstract(path: Path) -> bool:
     try:
-        return read(path).values.get("abstract") is True
+        return _read(path).values.get("abstract") is True
     except BrokenProtocol:
         return False
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
+def _read(path: Path) -> Document:
+    """One file as it stands, read once: what many protocols build on too."""
+    return read(path)
+
+
+def forget() -> None:
+    """Forgets every file that was read: who asks for a protocol next gets it as it is now."""
+    for kept in (_read, _merged, _load):
+        kept.cache_clear()
+
+
 def load(protocol: str, folders: tuple[Path, ...] = (FOLDER,)) -> Protocol:
     """Loads a protocol with everything it extends.
 
     Raises BrokenProtocol with one problem a mistake, each with file, line, place and a hint.
     """
-    document, lineage = _merged(protocol, folders, ())
-    loaded = build(document, lineage)
-    if len(lineage) > 1:
-        loaded.above = load(lineage[-2], folders)
+    lineage = _lineage(protocol, folders)
+    return _load(lineage, _with_files(lineage, folders))
+
+
+@lru_cache(maxsize=32)
+def _load(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> Protocol:
+    loaded = build(_merged(lineage, folders), lineage)
+    if above := lineage[:-1]:
+        loaded.above = _load(above, _with_files(above, folders))
     return loaded
+
+
+def _with_files(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders from the first that holds one of these protocols: what many build on is then loaded once for all."""
+    held = (i for i, folder in enumerate(folders) if any((folder / f"{name}.yaml").is_file() for name in lineage))
+    return folders[next(held, 0) :]
 
 
 def build(document: Document, lineage: tuple[str, ...]) -> Protocol:
     """The protocol of a merged file. Raises BrokenProtocol like `load`."""
     try:
-        file = _File.model_validate(_with_cards(document.values))
+        values = _with_cards(document.values)
+        file = _File.model_validate(values)
+        by_reader = _with_readers(values, file)
+        if by_reader != values:
+            file = _File.model_validate(by_reader)
     except ValidationError as error:
         raise BrokenProtocol(_problems(error, document)) from None
     loaded = Protocol(file, document, lineage)
@@ -510,10 +553,26 @@ def build(document: Document, lineage: tuple[str, ...]) -> Protocol:
     return loaded
 
 
+def _with_readers(values: Value, file: Arrangements) -> Any:
+    """The values with every guard on `rol` saying which readers it means at this school."""
+    if isinstance(values, list):
+        return [_with_readers(value, file) for value in values]
+    if not isinstance(values, dict):
+        return values
+    found = {key: _with_readers(value, file) for key, value in values.items()}
+    when = found.get("when")
+    if isinstance(when, dict) and isinstance(when.get(ROLE), (str, list)):
+        named = when[ROLE] if isinstance(when[ROLE], list) else [when[ROLE]]
+        readers = dict.fromkeys(reader for name in named for reader in file.readers_of(str(name)))
+        found["when"] = {**when, ROLE: [*readers]}
+    return found
+
+
 def _staffed(ending: Ending, file: Arrangements) -> Ending:
     """An outcome with the people of the school where the file names functions, or roles of the base."""
     people = {part: file.people(getattr(ending, part)) for part in ("decides", "reports", "informs")}
-    return ending.model_copy(update=people)
+    strength = {role: how for name, how in ending.strength.items() for role in file.people((name,))}
+    return ending.model_copy(update={**people, "strength": strength})
 
 
 def _is_card(values: Mapping[str, Value], name: str) -> bool:
@@ -554,24 +613,38 @@ def _with_cards(values: dict[str, Value]) -> dict[str, Value]:
     return {**values, "dialogs": {**dialogs, "opzoeken": opzoeken}}
 
 
-def _merged(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...]) -> tuple[Document, tuple[str, ...]]:
-    name = f"{protocol}.yaml"
-    document = read(_file(protocol, folders) or folders[0] / name)
+def _lineage(protocol: str, folders: tuple[Path, ...], seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """A protocol after all that it builds on, the base first; of several that it extends the first one first."""
+    document = _read(_file(protocol, folders) or folders[0] / f"{protocol}.yaml")
     if document.values.get("protocol") != protocol:
         raise BrokenProtocol([Problem.at("protocol-naam", *document.place(("protocol",)), protocol, naam=protocol)])
-    parent = document.values.get("extends")
-    if parent is None:
-        return document, (protocol,)
     seen = (*seen, protocol)
     place = document.place(("extends",))
-    if parent in seen:
-        raise BrokenProtocol([Problem.at("extends-kring", *place, protocol, kring=" > ".join((*seen, str(parent))))])
-    if _file(str(parent), folders) is None:
-        raise BrokenProtocol([Problem.at("extends-onbekend", *place, protocol, naam=parent)])
-    above, lineage = _merged(str(parent), folders, seen)
-    merged = merge(above, document)
+    found: dict[str, None] = {}
+    parents = [*map(str, _names(document.values.get("extends")))]
+    dialogs = document.values.get("dialogs")
+    if not parents and not (isinstance(dialogs, dict) and {*FOR_HOME} <= {*dialogs}):  # the national one is whole
+        raise BrokenProtocol([Problem.at("extends-ontbreekt", *place, protocol)])
+    for parent in parents:
+        if parent in seen:
+            raise BrokenProtocol([Problem.at("extends-kring", *place, protocol, kring=" > ".join((*seen, parent)))])
+        if _file(parent, folders) is None:
+            file, line = place
+            known = meant(parent, every(folders))
+            raise BrokenProtocol([Problem.at("extends-onbekend", file, line, protocol, naam=parent, **known)])
+        found |= dict.fromkeys(_lineage(parent, folders, seen))
+    return (*found, protocol)
+
+
+@lru_cache(maxsize=64)
+def _merged(lineage: tuple[str, ...], folders: tuple[Path, ...]) -> Document:
+    document = _read(cast(Path, _file(lineage[-1], folders)))
+    if len(lineage) == 1:
+        return document
+    above = lineage[:-1]
+    merged = merge(_merged(above, _with_files(above, folders)), document)
     merged.values["abstract"] = document.values.get("abstract", False)
-    return merged, (*lineage, protocol)
+    return merged
 
 
 def _file(protocol: str, folders: tuple[Path, ...]) -> Path | None:
@@ -611,19 +684,60 @@ _SINGLE: Mapping[str, type[BaseModel]] = {
 }
 
 
-def _problems(error: ValidationError, document: Document) -> Iterator[Problem]:
-    for found in error.errors(include_url=False, include_input=False):
+_EXPECTED = (
+    (re.compile("bool"), "aan_uit"),
+    (re.compile("int|greater|less"), "getal"),
+    (re.compile("tuple|list|set"), "lijst"),
+    (re.compile("dict|mapping|model"), "blok"),
+)
+"""What kind of value belongs there, by the kind of error: an attribute of `soort-waarde` in the texts of the check."""
+_FORMS = {"number": "nummer", "link": "link"}
+"""Values with a form of their own, by the word that they stand behind."""
+
+
+def _expected(kind: str, word: str) -> str:
+    """The attribute of `soort-waarde` that says what belongs behind a word."""
+    if word in _FORMS:
+        return _FORMS[word]
+    return next((name for pattern, name in _EXPECTED if pattern.search(kind)), "woord")
+
+
+def _problems(error: ValidationError, document: Document) -> list[Problem]:
+    problems = [*_each_problem(error, document)]
+    corrected = {
+        (problem.place.rpartition(".")[0], dict(problem.details)["bedoeld"])
+        for problem in problems
+        if problem.rule == "woord-onbekend" and "bedoeld" in dict(problem.details)
+    }
+    # A slip in a word that must be there is one mistake: the word as written is unknown, and no word is missing.
+    return [
+        problem
+        for problem in problems
+        if problem.rule != "woord-ontbreekt"
+        or (problem.place.rpartition(".")[0], dict(problem.details)["woord"]) not in corrected
+    ]
+
+
+def _each_problem(error: ValidationError, document: Document) -> Iterator[Problem]:
+    for found in error.errors(include_url=False):
         # Left out: the form of a term that was tried, and the mark that a key and not its value is meant.
         path = tuple(str(part) for part in found["loc"] if not str(part).startswith(("(", "[")))
         context = found.get("ctx", {})
+        word = next((part for part in reversed(path) if not part.isdecimal()), "")
+        written = found["input"] if isinstance(found["input"], (str, int)) else ""
         details = {"woord": path[-1] if path else ""}
         rule = _RULES.get(found["type"], "waarde-fout")
         if rule == "naam-fout" and "[key]" not in found["loc"]:
             rule = "waarde-fout"
         if rule == "woord-onbekend":
-            details["keuzes"] = ", ".join(_words_at(path[:-1]))
+            words = _words_at(path[:-1])
+            details |= {"keuzes": ", ".join(words), **meant(details["woord"], words)}
         elif rule == "waarde-onbekend":
-            details["keuzes"] = str(context["expected"]).replace("'", "").replace(" or ", " of ")
+            choices = str(context["expected"]).replace("'", "").replace(" or ", " of ")
+            near = meant(str(written), re.split(", | of ", choices))
+            details = {"woord": word, "waarde": str(written), "keuzes": choices, **near}
+        elif rule == "waarde-fout" and found["type"] != "value_error":
+            details = {"woord": word, "soort": _expected(found["type"], word)}
         elif found["type"] == "value_error":
             what, details["deel"], details["soort"] = str(context["error"]).split(" ")
             rule = "deel-ontbreekt" if what == "ontbreekt" else "deel-hoort-niet"
@@ -660,6 +774,8 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
         name, line = protocol.document.place(path)
         return Problem.at(rule, name, line, ".".join(path[1:]) or protocol.id, **details)
 
+    own = protocol.document.place(())[0]
+
     if not file.abstract and file.norms.veiligheid_twijfel is None:
         yield problem("norm-zonder-waarde", ("norms",), norm="veiligheid_twijfel")
     for outcome in (*Outcome, *Route):
@@ -670,7 +786,10 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
             yield problem("uitkomst-onbekend", ("outcomes", name), uitkomst=name)
     for name, dialog in file.dialogs.items():
         if dialog.start not in dialog.nodes:
-            yield problem("start-onbekend", ("dialogs", name, "start"), doel=dialog.start)
+            # Who replaces all screens loses the first one: the mistake is where they stand, not where it was named.
+            below = ("start",) if protocol.document.place(("dialogs", name, "start"))[0] == own else ()
+            near = meant(dialog.start, dialog.nodes)
+            yield problem("start-onbekend", ("dialogs", name, *below), doel=dialog.start, **near)
         if dialog.gate != "none" and dialog.gate not in file.gates:
             yield problem("poort-onbekend", ("dialogs", name, "gate"), poort=dialog.gate)
         for node in file.gates.get(dialog.gate, {}):
@@ -684,11 +803,14 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
             except KeyError:
                 if target not in (START, *Outcome):  # an unknown start or missing outcome has its own finding
                     where = (*path, place.id, *_below(place.node, answer))
-                    yield problem("doel-onbekend", where, antwoord=answer, doel=target)
+                    targets = [*file.dialogs[place.dialog].nodes, *protocol.places, *Outcome]
+                    yield problem("doel-onbekend", where, antwoord=answer, doel=target, **meant(target, targets))
         if place.node.norm is not None:
             decision = DECISIONS.get(str(place.node.norm))
             if decision is None:
-                yield problem("norm-onbekend", (*path, place.id), norm=place.node.norm)
+                near = meant(str(place.node.norm), DECISIONS)
+                details = {"norm": place.node.norm, "keuzes": ", ".join(DECISIONS), **near}
+                yield problem("norm-onbekend", (*path, place.id), **details)
             else:
                 for result in sorted(set(decision.results) ^ set(place.node.results)):
                     yield problem("norm-uitslag", (*path, place.id), norm=place.node.norm, uitslag=result)

@@ -13,7 +13,7 @@ from math import prod
 from typing import NamedTuple
 
 from . import register
-from .arrangements import STRENGTHS
+from .arrangements import STRENGTHS, Strength
 from .machine import case_of
 from .norms import AGREED, DECISIONS, DOUBT, Outcome, Route, SafetyDoubt, Situation, eased, heaviest, least_for
 from .problems import Problem, Rule
@@ -110,6 +110,7 @@ def check(protocol: Protocol, talks: Collection[str] = ()) -> Safety:
     _gates(protocol, report)
     _skipping(protocol, report)
     _waiting(protocol, report)
+    _danger_is_firm(protocol, report)
     above = protocol.above
     while above is not None:  # not the parent alone: a board may already have loosened what the school builds on
         _loosened(protocol, above, report)
@@ -242,10 +243,11 @@ def _skipping(protocol: Protocol, report: _Report) -> None:
     place = protocol.places.get(f"{PARENTS_TALK}.{SKIPPING}")
     if place is None:
         return
-    rows = register.load()
+    rows, own = register.load(), protocol.arrangements.sources
     path = path_of(protocol, place)
     for name, option in place.node.options.items():
-        if not any(row in GROUNDS or (row in rows and not rows[row].national) for row in option.cites):
+        school = [row for row in option.cites if row in own or (row in rows and not rows[row].national)]
+        if not school and not GROUNDS & {*option.cites}:
             report.add("veilig-grond", (*path, "options", name), place.state, antwoord=name)
     if RECORDED not in place.node.cites:
         report.add("veilig-reden", path, place.state, rij=RECORDED)
@@ -270,19 +272,60 @@ def _waiting(protocol: Protocol, report: _Report) -> None:
 # --- what a child may not loosen ---
 
 
-def _less_firm(protocol: Protocol, above: Protocol, report: _Report) -> None:
-    """What a parent asks always may not become a preference."""
-    for state, was in above.places.items():
-        place = protocol.places.get(state)
-        if place is None:
-            continue
+class _Asked(NamedTuple):
+    """Something that a screen asks: where it stands in the file, how firmly, and whether it must not be put weaker."""
+
+    path: tuple[str, ...]
+    strength: Strength | None
+    firm: bool
+
+
+def _asked_how(protocol: Protocol) -> dict[tuple[str, str], _Asked]:
+    """All that screens ask, by screen and part: lines, items, and who is told at an outcome."""
+    found: dict[tuple[str, str], _Asked] = {}
+    for place in protocol.places.values():
+        options = place.node.options.values()
+        firm = place.gate or place.dialog in FOR_HOME or place.id in ANSWERS or any(option.floor for option in options)
         for group in ("lines", "items"):
-            now = getattr(place.node, group)
-            for name, element in getattr(was.node, group).items():
-                firm, left = element.strength, now[name].strength if name in now else None
-                if firm and left and STRENGTHS.index(left) > STRENGTHS.index(firm):
-                    path = (*path_of(protocol, place), group, name, "strength")
-                    report.add("sterkte-versoepeld", path, state, deel=name, was=firm, ouder=above.id)
+            for name, element in getattr(place.node, group).items():
+                path = (*path_of(protocol, place), group, name, "strength")
+                found[place.state, name] = _Asked(path, element.strength, firm)
+    for name, ending in protocol.named.items():
+        firm = name in tuple(Route) or Outcome(name).weight >= Outcome.ADVIES_VEILIG_THUIS.weight
+        for line, element in ending.lines.items():
+            path = ("outcomes", name, "lines", line, "strength")
+            found[OUTCOME_PREFIX + name, line] = _Asked(path, element.strength, firm)
+        for role in ending.informs:
+            path = ("outcomes", name, "strength", role)
+            found[OUTCOME_PREFIX + name, f"@{role}"] = _Asked(path, ending.strength.get(role), True)
+    return found
+
+
+AT_ONCE = tuple(OUTCOME_PREFIX + outcome for outcome in (Outcome.BEL_112, Outcome.VEILIG_THUIS_EERST))
+
+
+def _danger_is_firm(protocol: Protocol, report: _Report) -> None:
+    """Safety rules 1 and 3: at the gate, and where somebody has to call now, nothing is a preference."""
+    for (screen, part), asked in _asked_how(protocol).items():
+        here = screen in AT_ONCE or (screen in protocol.places and protocol.places[screen].gate)
+        if here and not part.startswith("@") and asked.strength not in (None, STRENGTHS[0]):
+            report.add("veilig-sterkte", asked.path, screen, once=True, deel=part)
+
+
+def _less_firm(protocol: Protocol, above: Protocol, report: _Report) -> None:
+    """What a parent asks always may not become a preference, nor what it asks at all on a screen about safety."""
+    always, weakest = STRENGTHS[0], len(STRENGTHS)
+    here = _asked_how(protocol)
+    screens = {screen for screen, _ in here} | {*protocol.places}
+    for (screen, part), was in _asked_how(above).items():
+        firm = was.strength or (always if was.firm else None)
+        now = here.get((screen, part))
+        if firm is None or screen not in screens or (now is None and was.strength != always):
+            continue
+        said = now.strength or (always if now.firm or was.strength != always else None) if now else None
+        if (STRENGTHS.index(said) if said else weakest) > STRENGTHS.index(firm):
+            path = now.path if now else was.path
+            report.add("sterkte-versoepeld", path, screen, deel=part.removeprefix("@"), was=firm, ouder=above.id)
 
 
 def _loosened(protocol: Protocol, above: Protocol, report: _Report) -> None:

@@ -12,6 +12,7 @@ NAME = re.compile(r"[a-z][a-z0-9-]{1,39}")
 _HEAD = """\
 # {name}: alleen wat jullie school anders doet dan {parent}. Al het andere komt daarvandaan.
 # Uitleg met een voorbeeld bij elk woord: docs/eigen-protocol.md. De teksten staan in {name}.ftl.
+# Hoe de schermen en antwoorden heten, zegt meldwijzer names {parent}.
 # Klaar met een wijziging? meldwijzer check {name}.yaml zegt wat er nog mist.
 protocol: {name}
 extends: {parent}
@@ -38,11 +39,14 @@ _IDEAS = """
 # instruments:                             # formulieren bij een onderdeel
 #   signalenkaart: {at: signalen, required: true}
 #
-# talks: {order: kind_eerst, at_least: 2}  # volgorde van de gesprekken
+# talks: {order: kind_eerst, after: [overleg], at_least: 2}   # volgorde van de gesprekken
 #
 # file_rules:                              # het dossier van jullie school
 #   readers: [aandachtsfunctionaris, directeur]
 #   consent: bij_delen
+#
+# sources:                                 # de regels van jullie eigen document, om te tellen wat erin zit
+#   LIN-2-01: hoofdstuk 2                  # en in de tekst: bron-LIN-2-01 = Bel dezelfde dag.
 #
 # outcomes:                                # wie beslist, meldt en het hoort
 #   melden: {informs: [bevoegd_gezag]}     # erbij; met informs!: vervang je de lijst

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from .arrangements import VISITOR, fits
+from .arrangements import STRENGTHS, VISITOR, Strength, fits
 from .casus import Casus, veilig_thuis_answered
 from .machine import ONWARD, Choose, Pick, Session, begin, conclusion, facts, known, laid_floor, set_route, step
 from .norms import DECISIONS, Outcome, Route, heaviest, least_outcome
-from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, Protocol
+from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, Ending, Protocol
 
 TO_FILL_IN = "in te vullen"
 ANOTHER_DIALOG = "naar:"
@@ -175,10 +175,21 @@ def _who_and_when(protocol: Protocol, dialog: str, row: Row) -> list[str]:
     return [
         _joined(role for ending in endings for role in ending.decides) or TO_FILL_IN,
         _joined(role for ending in endings for role in ending.reports) or TO_FILL_IN,
-        _joined(role for ending in endings for role in ending.informs),
+        _joined(_told(endings)),
         _joined(term if isinstance(term, str) else f"{term.length} {term.plural()}" for term in terms),
         _joined(sources) or TO_FILL_IN,
     ]
+
+
+def _told(endings: Iterable[Ending]) -> Iterator[str]:
+    """Who is told; who is not always told, with how firmly: `directeur`, `bestuur (bij twijfel)`."""
+    found: dict[str, list[Strength]] = {}
+    for ending in endings:
+        for role in ending.informs:
+            found.setdefault(role, []).append(ending.strength.get(role, STRENGTHS[0]))
+    for role, said in found.items():
+        firmest = min(said, key=STRENGTHS.index)
+        yield role if firmest == STRENGTHS[0] else f"{role} ({firmest.replace('_', ' ')})"
 
 
 def _joined(values: Iterable[str]) -> str:

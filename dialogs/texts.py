@@ -7,6 +7,7 @@ block a screen, without a message catalogue to compile, and because it knows plu
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
@@ -18,6 +19,7 @@ from typing import cast
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import Pattern
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.stream import FluentParserStream
 from fluent.syntax.visitor import Visitor
 
 from .problems import BrokenProtocol, Problem
@@ -29,9 +31,9 @@ OWN = "assistent"
 CHECKS = "controle"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
-    """One text file, parsed: every message with its attributes and line, every term."""
+    """One text file, parsed: every message with its attributes and line, every term. Each is only itself."""
 
     name: str
     text: str
@@ -41,14 +43,45 @@ class Source:
     @cached_property
     def patterns(self) -> Mapping[tuple[str, str | None], tuple[str, frozenset[str]]]:
         """Every text by key and attribute (or None): its plain words, and the names of its placeholders."""
-        found: dict[tuple[str, str | None], tuple[str, frozenset[str]]] = {}
+        return {name: _words(pattern) for name, pattern in self._parsed.items()}
+
+    @cached_property
+    def _parsed(self) -> Mapping[tuple[str, str | None], ast.Pattern]:
+        found: dict[tuple[str, str | None], ast.Pattern] = {}
         for entry in self.resource.body:
             if isinstance(entry, (ast.Message, ast.Term)):
                 key = entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"
                 if entry.value is not None:
-                    found[key, None] = _words(entry.value)
-                found.update({(key, part.id.name): _words(part.value) for part in entry.attributes})
+                    found[key, None] = entry.value
+                found.update({(key, part.id.name): part.value for part in entry.attributes})
         return found
+
+    @cached_property
+    def plain(self) -> FluentBundle:
+        """The messages in which nothing is filled in: they say the same in every school, and are prepared once."""
+        return _bundle([entry for entry in self._messages() if not self._is_open(entry)])
+
+    def with_terms(self, terms: Sequence[ast.Term]) -> FluentBundle:
+        """The other messages, with the terms of a school."""
+        return _bundle([*terms, *(entry for entry in self._messages() if self._is_open(entry))])
+
+    def _messages(self) -> Iterator[ast.Message]:
+        return (entry for entry in self.resource.body if isinstance(entry, ast.Message))
+
+    def _is_open(self, entry: ast.Message) -> bool:
+        return entry.span is None or "{" in self.text[entry.span.start : entry.span.end]
+
+    def written(self, key: str, attribute: str | None) -> str | None:
+        """A text as it stands in the file, with what is filled in between braces; None where it does not stand here."""
+        pattern = self._parsed.get((key, attribute))
+        if pattern is None:
+            return None
+        parts = (
+            part.value if isinstance(part, ast.TextElement) else self.text[part.span.start : part.span.end]
+            for part in pattern.elements
+            if part.span
+        )
+        return "".join(parts).strip()
 
 
 class Texts:
@@ -58,7 +91,9 @@ class Texts:
         self._values: Mapping[str, object] = {}
         self.sources = tuple(sources)
         terms = [entry for source in sources for entry in source.resource.body if isinstance(entry, ast.Term)]
-        self._layers = [_bundle(terms, source) for source in reversed(self.sources)]
+        self._layers = [
+            layer for source in reversed(self.sources) for layer in (source.with_terms(terms), source.plain)
+        ]
         self._fixed: dict[tuple[str, str | None], str | None] = {}
 
     def filled(self, values: Mapping[str, object]) -> Texts:
@@ -109,6 +144,12 @@ class Texts:
         )
         return next((names for _, names in given), frozenset())
 
+    def written(self, key: str, attribute: str | None = None, *, first: bool = False) -> str:
+        """A text as it stands in the files, on one line, or its `first` line only; empty where there is none."""
+        found = (source.written(key, attribute) for source in reversed(self.sources))
+        text = next((text for text in found if text is not None), "")
+        return " ".join((text.partition("\n")[0] if first else text).split())
+
     def entries(self) -> Iterator[tuple[str, str | None, str, int]]:
         """Every message and attribute as (key, attribute or None, file name, line), from base to school."""
         for source in self.sources:
@@ -116,10 +157,9 @@ class Texts:
                 yield key, attribute, source.name, line
 
 
-def _bundle(terms: Sequence[ast.Term], source: Source) -> FluentBundle:
+def _bundle(entries: Sequence[ast.Message | ast.Term]) -> FluentBundle:
     bundle = FluentBundle(["nl"], use_isolating=False)
-    own = [entry for entry in source.resource.body if isinstance(entry, ast.Message)]
-    bundle.add_resource(ast.Resource([*terms, *own]), allow_overrides=True)
+    bundle.add_resource(ast.Resource([*entries]), allow_overrides=True)
     return bundle
 
 
@@ -130,19 +170,38 @@ def _pattern(bundle: FluentBundle, key: str, attribute: str | None) -> Pattern |
     return message.value if attribute is None else message.attributes.get(attribute)
 
 
+class _Collect(Visitor):
+    """Gathers the plain words of a text and the names of its placeholders."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.names: set[str] = set()
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:
+        self.words.append(node.value)
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
 def _words(pattern: ast.Pattern) -> tuple[str, frozenset[str]]:
-    words: list[str] = []
-    names: set[str] = set()
+    collected = _Collect()
+    collected.visit(pattern)
+    return " ".join(collected.words), frozenset(collected.names)
 
-    class _Collect(Visitor):
-        def visit_TextElement(self, node: ast.TextElement) -> None:
-            words.append(node.value)
 
-        def visit_VariableReference(self, node: ast.VariableReference) -> None:
-            names.add(node.id.name)
+class _Parser(FluentParser):
+    """The library's parser, with plain words read up to where they end instead of one character at a time."""
 
-    _Collect().visit(pattern)
-    return " ".join(words), frozenset(names)
+    _PLAIN = re.compile(r"(?:[^{}\r\n]|\r(?!\n))*")
+
+    def get_text_element(self, ps: FluentParserStream) -> ast.TextElement:
+        found = cast(re.Match[str], self._PLAIN.match(ps.string, ps.index))
+        element = ast.TextElement(found.group())
+        if self.with_spans:
+            element.add_span(ps.index, found.end())
+        ps.index, ps.peek_offset = found.end(), 0
+        return element
 
 
 @lru_cache(maxsize=64)
@@ -157,7 +216,7 @@ def read(path: Path) -> Source:
 
 def parse(name: str, text: str) -> Source:
     """The text file with this name and text. Raises BrokenProtocol like `read`, but for reading the file."""
-    resource = FluentParser(with_spans=True).parse(text)
+    resource = _Parser(with_spans=True).parse(text)
     starts = _line_starts(text)
     lines: dict[tuple[str, str | None], int] = {}
     problems: list[Problem] = []

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 
 from . import plain, register, safety, texts
-from .arrangements import FUNCTIONS, GIVEN, REGION, ROLE, TO_FILL_IN, When, fits
+from .arrangements import FUNCTIONS, GIVEN, REGION, ROLE, TALKS, TO_FILL_IN, When, fits
 from .norms import DOUBT, Outcome, Route
-from .problems import Problem, Rule
+from .problems import Problem, Rule, meant
 from .protocol import ARRANGED, FOR_HOME, MELDCODE_DIALOGS, OUTCOME_PREFIX, Ending, Place, Protocol, Term
 from .safety import path_of, problem
-from .texts import Texts
+from .texts import Source, Texts
 from .views import (
     MAX_BUTTON,
     MAX_NAME,
@@ -28,6 +29,7 @@ from .views import (
     of_ending,
     of_node,
     option_label,
+    people_words,
     role_words,
     text_keys,
 )
@@ -43,9 +45,12 @@ LONGEST_DAY = "donderdag 24 september 2026"
 
 NEEDED_PARTS = ("wie", "nu", "vastleggen", "daarna")
 FORBIDDEN = re.compile(
-    r"wettelijke\s+(meld)?plicht|niet\s+verplicht|niet\s+(te\s+)?melden|\bhelaas\b|!|\bu\b|\buw\b", re.IGNORECASE
+    r"wettelijke\s+(?:meld)?plicht|niet\s+verplicht|niet\s+(?:te\s+)?melden|\bhelaas\b|!|\bu\b|\buw\b", re.IGNORECASE
 )
 """Wordings that mislead about reporting (NL-WRD-01) or that break the voice of the assistant."""
+
+MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|&#?\w+;")
+"""Marks of a web page: they are shown as they stand, and make nothing bold."""
 
 EMERGENCY, VEILIG_THUIS = re.compile(r"(?<![\d-])112(?![\d-])"), re.compile(r"(?<![\d-])0800-2000(?!\d)")
 SAYS_YES, SAYS_NO, SAYS_EITHER = (re.compile(rf"({word})\b", re.IGNORECASE) for word in ("ja", "nee", "ja|nee"))
@@ -138,7 +143,10 @@ def sentence(found: Problem, words: Texts) -> str:
 
 def tip(found: Problem, words: Texts) -> str:
     """What to do about it. `words` are those of `texts.CHECKS`."""
-    return words.get(found.rule, "tip", plaats=found.place, **dict(found.details))
+    details = dict(found.details)
+    advice = words.get(found.rule, "tip", plaats=found.place, **details)
+    near = [words.get("bedoeld", None, woord=details["bedoeld"])] if "bedoeld" in details else []
+    return " ".join((*near, advice))
 
 
 def finding(found: Problem) -> str:
@@ -178,19 +186,16 @@ def _onward(protocol: Protocol, state: str) -> Iterator[str]:
 
 
 def _reachable(protocol: Protocol) -> Iterator[Problem]:
-    """Safety rule 5: every node is reachable, and from every node an outcome is."""
-    before: dict[str, list[str]] = {}
-    for place in protocol.places.values():
-        for after in _next_states(protocol, place):
-            before.setdefault(after, []).append(place.state)
+    """Safety rule 5: every node is reachable.
+
+    From every node an outcome is, where there is no loop: each way on has a target, and a way that goes nowhere else
+    ends in an outcome.
+    """
     onward = {place.state: _next_states(protocol, place) for place in protocol.places.values()}
     reached = _closure([protocol.entry(dialog) for dialog in protocol.dialogs], onward)
-    ending = _closure([state for state in before if state.startswith(OUTCOME_PREFIX)], before)
     for place in protocol.places.values():
         if place.state not in reached:
             yield problem(protocol, "knoop-onbereikbaar", path_of(protocol, place), place.state)
-        if place.state not in ending:
-            yield problem(protocol, "doodlopend", path_of(protocol, place), place.state)
 
 
 def _closure(begin: Iterable[str], onward: Mapping[str, list[str]]) -> set[str]:
@@ -221,13 +226,18 @@ def _asked_twice(protocol: Protocol) -> Iterator[Problem]:
 
 
 def _citations(protocol: Protocol) -> Iterator[Problem]:
-    rows = register.load()
+    rows, own = register.load(), protocol.arrangements.sources
+    for row in own:
+        if row in rows:
+            yield problem(protocol, "rij-bezet", ("sources", row), f"sources.{row}", rij=row)
     for row, where in protocol.cited():
-        path = _where_path(protocol, where)
+        if row in own:
+            continue
         if row not in rows:
-            yield problem(protocol, "rij-onbekend", path, where, rij=row)
+            yield problem(protocol, "rij-onbekend", _where_path(protocol, where), where, rij=row, **meant(row, own))
         elif rows[row].protocol not in (register.NATIONAL, *protocol.lineage):
-            yield problem(protocol, "rij-andere-school", path, where, rij=row, school=rows[row].protocol)
+            path, school = _where_path(protocol, where), rows[row].protocol
+            yield problem(protocol, "rij-andere-school", path, where, rij=row, school=school)
 
 
 def _where_path(protocol: Protocol, where: str) -> tuple[str, ...]:
@@ -257,7 +267,10 @@ def _conditions(protocol: Protocol) -> Iterator[Problem]:
         for question, answers in when.items():
             for answer in answers:
                 if question != REGION and answer not in known.get(question, ()):
-                    yield problem(protocol, "voorwaarde-onbekend", path, where, voorwaarde=f"{question}: {answer}")
+                    guess = meant(answer, known[question]) if question in known else meant(question, known)
+                    choices = ", ".join(sorted(known.get(question, ()))) or "geen"
+                    details = {"voorwaarde": f"{question}: {answer}", "keuzes": choices, **guess}
+                    yield problem(protocol, "voorwaarde-onbekend", path, where, **details)
 
 
 def _guards(protocol: Protocol) -> Iterator[tuple[When, tuple[str, ...], str]]:
@@ -291,6 +304,10 @@ def _staff(protocol: Protocol) -> Iterator[Problem]:
                 if function in FUNCTIONS and protocol.arrangements.people((function,)) == (TO_FILL_IN,):
                     where = OUTCOME_PREFIX + name
                     yield problem(protocol, "functie-niemand", ("outcomes", name, part), where, functie=function)
+        for role in ending.strength:
+            if role not in ending.informs:
+                key = ("outcomes", name, "strength", role)
+                yield problem(protocol, "sterkte-niemand", key, OUTCOME_PREFIX + name, rol=role)
     before: set[str] = set()
     above = protocol.above
     while above is not None:
@@ -309,13 +326,13 @@ def _arranged_where(protocol: Protocol) -> Iterator[Problem]:
     school, rows = protocol.arrangements, register.load()
     for name, instrument in school.instruments.items():
         if not protocol.shown_at(instrument.at):
-            yield problem(
-                protocol, "plek-onbekend", ("instruments", name, "at"), f"instruments.{name}", plek=instrument.at
-            )
+            where, near = f"instruments.{name}", meant(instrument.at, (*protocol.dialogs, *protocol.places))
+            yield problem(protocol, "plek-onbekend", ("instruments", name, "at"), where, plek=instrument.at, **near)
     for name, deviation in school.deviations.items():
         where = f"deviations.{name}"
         if deviation.at not in protocol.places and deviation.at.removeprefix(OUTCOME_PREFIX) not in protocol.endings:
-            yield problem(protocol, "plek-onbekend", ("deviations", name, "at"), where, plek=deviation.at)
+            near = meant(deviation.at, (*protocol.places, *(OUTCOME_PREFIX + one for one in protocol.endings)))
+            yield problem(protocol, "plek-onbekend", ("deviations", name, "at"), where, plek=deviation.at, **near)
         if deviation.because in rows and not rows[deviation.because].national:
             yield problem(protocol, "afwijking-bron", ("deviations", name, "because"), where, rij=deviation.because)
     for part in ("contacts", "file_rules"):
@@ -347,14 +364,21 @@ def _endings(protocol: Protocol) -> Iterator[Problem]:
 
 
 def _order(protocol: Protocol) -> Iterator[Problem]:
-    """The steps name dialogs that exist, and in a meldcode every dialog of a case has its step."""
+    """The steps name dialogs that exist, and in a meldcode every dialog of a case has its step, the own ones too."""
     for number, group in enumerate(protocol.step_groups):
         for place, name in enumerate(group):
             if name not in protocol.dialogs:
-                yield problem(protocol, "stap-onbekend", ("steps", str(number), str(place)), name)
-    for name in MELDCODE_DIALOGS if protocol.is_meldcode else ():
-        if name in protocol.dialogs and name not in (*protocol.without_case, *protocol.steps):
-            yield problem(protocol, "stap-ontbreekt", ("steps",), name)
+                near = meant(name, protocol.dialogs)
+                yield problem(protocol, "stap-onbekend", ("steps", str(number), str(place)), name, **near)
+    talks = protocol.arrangements.talks
+    for place, name in enumerate(talks.after if talks else ()):
+        latest = max(protocol.steps.get(talk, 0) for talk in TALKS)
+        if name in TALKS or not 0 < protocol.steps.get(name, 0) <= latest:
+            yield problem(protocol, "gesprek-na", ("talks", "after", str(place)), name)
+    for name in protocol.dialogs if protocol.is_meldcode else ():
+        if name not in (*protocol.without_case, *protocol.steps):
+            own = name not in MELDCODE_DIALOGS
+            yield problem(protocol, "stap-ontbreekt", ("dialogs", name) if own else ("steps",), name)
 
 
 def _terms(protocol: Protocol) -> Iterator[Problem]:
@@ -362,7 +386,8 @@ def _terms(protocol: Protocol) -> Iterator[Problem]:
     dates = {place.id for place in protocol.places.values() if place.node.kind == "date"}
     for name, term in protocol.terms.items():
         if term.start not in dates:
-            yield problem(protocol, "termijn-onbekend", ("terms", name, "from"), name, vraag=term.start)
+            near = meant(term.start, dates)
+            yield problem(protocol, "termijn-onbekend", ("terms", name, "from"), name, vraag=term.start, **near)
 
 
 # --- words ---
@@ -377,12 +402,54 @@ class _Lines:
 
     def __init__(self, protocol: Protocol, words: Texts) -> None:
         self.known = {(key, attribute): (file, line) for key, attribute, file, line in words.entries()}
-        self.nowhere = (f"{protocol.id}.ftl", 0)
+        self.ends = {source.name: source.text.count("\n") + 1 for source in words.sources}
+        self.own = f"{protocol.id}.ftl"
         self.terms = tuple(protocol.terms)
+        self.asked: dict[tuple[str, str | None], tuple[str, int]] = {}
+        for place in protocol.places.values():
+            path = path_of(protocol, place)
+            self.asked[place.text, None] = protocol.document.place(path)
+            for part in ("lines", "items", "options"):
+                for name in getattr(place.node, part):
+                    self.asked[place.text, name] = protocol.document.place((*path, part, name))
+        for name, ending in protocol.endings.items():
+            for line in ending.lines:
+                self.asked[f"uitkomst-{name}", line] = protocol.document.place(("outcomes", name, "lines", line))
+        for word in protocol.arrangements.file_rules.minimum if protocol.arrangements.file_rules else ():
+            self.asked[FILE_RULES, word] = protocol.document.place(("file_rules", "minimum"))
+        for group, prefix in _TEXTS_OF.items():
+            entries = protocol.document.values.get(group)
+            for name in entries if isinstance(entries, dict) else ():
+                self.asked[f"{prefix}-{name}", None] = protocol.document.place((group, name))
 
     def at(self, rule: Rule, key: str, attribute: str | None = None, **details: object) -> Problem:
-        file, line = self.known.get((key, attribute)) or self.known.get((key, None)) or self.nowhere
+        file, line = self.known.get((key, attribute)) or self.known.get((key, None), (self.own, self.ends[self.own]))
         return Problem.at(rule, file, line, _named(key, attribute), **details)
+
+    def missing(self, key: str, attribute: str | None) -> Problem:
+        """A text that is not there: what asks for it, and where it can be added in the text file beside that."""
+        asking = self.asked.get((key, attribute)) or self.asked.get((key, None))
+        named, at = asking or (self.own.replace(".ftl", ".yaml"), 1)
+        beside = f"{named.removesuffix('.yaml')}.ftl"
+        file, line = self.known.get((key, None), ("", 0))
+        if file != beside:
+            file = beside if beside in self.ends else self.own
+            line = self.ends[file]
+        nodig = f"{named}, regel {at}"
+        return Problem.at("tekst-ontbreekt", file, line, _named(key, attribute), nodig=nodig)
+
+
+FILE_RULES = "opzoeken-eigen_dossier"
+_TEXTS_OF = {
+    "dialogs": "dialoog",
+    "terms": "termijn",
+    "contacts": "contact",
+    "instruments": "instrument",
+    "deviations": "afwijking",
+    "sources": "bron",
+    "outcomes": "uitkomst",
+}
+"""With what the key of a text begins that belongs to an entry of these blocks of a file."""
 
 
 def _wording(protocol: Protocol, words: Texts) -> Iterator[Problem]:
@@ -392,17 +459,33 @@ def _wording(protocol: Protocol, words: Texts) -> Iterator[Problem]:
         if words.has(key, attribute):
             yield from _filled_in(lines, words, key, attribute)
         elif must:
-            yield lines.at("tekst-ontbreekt", key, attribute)
+            yield lines.missing(key, attribute)
+    unknown: dict[str, None] = {}
     for path, where, role in _roles(protocol):
         if words.has(f"rol-{role}"):
             yield from _filled_in(lines, words, f"rol-{role}", None)
+        elif role not in protocol.arrangements.roles:
+            near = meant(role, protocol.arrangements.roles)
+            yield problem(protocol, "rol-onbekend", path, where, rol=role, **near)
         else:
-            yield problem(protocol, "rol-onbekend", path, where, rol=role)
+            unknown[role] = None
+    for role in unknown:  # one mistake, in however many places it shows
+        yield problem(protocol, "rol-onbekend", ("roles", role), f"roles.{role}", rol=role)
     for source in words.sources:
-        for (key, attribute), (text, _) in source.patterns.items():
-            for found in FORBIDDEN.finditer(text):
-                line = source.lines[(key, attribute)]
-                yield Problem.at("woord-verboden", source.name, line, _named(key, attribute), woord=found.group())
+        yield from _misleading(source)
+
+
+@lru_cache(maxsize=64)
+def _misleading(source: Source) -> tuple[Problem, ...]:
+    """Markup and forbidden wordings in a text file: the base has the same ones in every protocol."""
+    found: list[Problem] = []
+    for (key, attribute), (text, _) in source.patterns.items():
+        place = source.name, source.lines[(key, attribute)], _named(key, attribute)
+        marked = MARKUP.search(text)
+        if marked:
+            found.append(Problem.at("tekst-opmaak", *place, teken=marked.group()[:40]))
+        found += [Problem.at("woord-verboden", *place, woord=one.group()) for one in FORBIDDEN.finditer(text)]
+    return tuple(found)
 
 
 def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
@@ -462,7 +545,7 @@ def _buttons(protocol: Protocol, words: Texts) -> Iterator[Problem]:
                 label = option_label(words, place.text, option)
             except KeyError:
                 if not words.has(place.text, option):  # else found as a text that cannot be filled in
-                    yield lines.at("tekst-ontbreekt", place.text, option)
+                    yield lines.missing(place.text, option)
                 continue
             if len(label) > MAX_BUTTON:
                 yield lines.at("knop-te-lang", place.text, option, lengte=len(label), grens=MAX_BUTTON)
@@ -500,7 +583,7 @@ def _outcomes(protocol: Protocol, words: Texts) -> Iterator[Problem]:
         views = [*_ending_views(protocol, name, ending, words)]
         for key in dict.fromkeys(key for key, _ in views):
             own = [view for of_key, view in views if of_key == key]
-            yield from _too_long(lines, key, own, _beyond(key, ending, words))
+            yield from _too_long(lines, key, own, *_beyond(key, ending, words))
         for key, view in views:
             text = _text(view)
             first = view.title if name == Outcome.BEL_112 else text
@@ -537,10 +620,15 @@ def _invitations(place: Place, words: Texts) -> list[str]:
     """What on a screen asks people to talk with parents: sentences, and rows of the register."""
     found = sorted(TALK_ROWS & _rows(place))
     for view in _node_views(place, words):
-        said = [_text(view), *(item.text for item in view.items), view.more or ""]
-        sentences = SENTENCE.split("\n".join(said))
-        found += [part for part in sentences if TALK_WITH_PARENTS.search(part) and not NOT_NOW.search(part)]
+        found += _talk_asked_for("\n".join([_text(view), *(item.text for item in view.items), view.more or ""]))
     return list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _talk_asked_for(text: str) -> tuple[str, ...]:
+    """The sentences of a text that ask people to talk with parents now. Protocols share most of their texts."""
+    sentences = SENTENCE.split(text)
+    return tuple(part for part in sentences if TALK_WITH_PARENTS.search(part) and not NOT_NOW.search(part))
 
 
 def _rows(place: Place) -> set[str]:
@@ -635,18 +723,18 @@ PEOPLE = 24
 has is an arrangement of the school, and no reason to rewrite the screen."""
 
 
-def _beyond(key: str, ending: Ending, words: Texts) -> int:
-    """How many characters the people of the school take beyond that on the screen of an outcome."""
-    roles = dict(zip(PLACEHOLDERS, (ending.decides, ending.reports, ending.informs), strict=True))
-    said = {name: role_words(words, named) for name, named in roles.items()}
-    open_ = {name for part in (None, *PARTS) for name in words.placeholders(key, part)}
-    return sum(max(0, len(text) - PEOPLE) for name, text in said.items() if name in open_)
+def _beyond(key: str, ending: Ending, words: Texts) -> tuple[int, int]:
+    """How many characters the people of the school take beyond that on the screen of an outcome, and below it."""
+    beyond = {name: max(0, len(said) - PEOPLE) for name, said in people_words(words, ending).items()}
+    screen = {name for part in (None, *PARTS) for name in words.placeholders(key, part)}
+    more = words.placeholders(key, "uitleg")
+    return sum(beyond[name] for name in screen & beyond.keys()), sum(beyond[name] for name in more & beyond.keys())
 
 
-def _too_long(lines: _Lines, key: str, views: Sequence[View], beyond: int = 0) -> Iterator[Problem]:
+def _too_long(lines: _Lines, key: str, views: Sequence[View], beyond: int = 0, below: int = 0) -> Iterator[Problem]:
     """A screen that does not fit in its longest form, and likewise what stands under "meer uitleg"."""
     screen = max((view.length() for view in views), default=0) - beyond
-    more = max((len(view.more or "") for view in views), default=0)
+    more = max((len(view.more or "") for view in views), default=0) - below
     for attribute, length in ((None, screen), ("uitleg", more)):
         if length > MAX_SCREEN:
             yield lines.at("scherm-te-lang", key, attribute, lengte=length, grens=MAX_SCREEN)

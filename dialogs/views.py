@@ -10,7 +10,7 @@ from typing import Literal
 from . import register, terms
 from .arrangements import FUNCTIONS, TO_FILL_IN, VISITOR, FileRules, Instrument, Role, Talks, fits, may_fit
 from .norms import Outcome, Route
-from .protocol import Arranged, Element, Place, Protocol
+from .protocol import Arranged, Element, Ending, Place, Protocol
 from .texts import Texts
 
 MAX_SCREEN = 600
@@ -73,10 +73,17 @@ class View:
 def mark_of(cites: Sequence[str]) -> Mark | None:
     """`landelijk` where nothing but national rows stand behind a text, `deels` where some do, else None."""
     rows = register.load()
-    national = [rows[row].national for row in cites if row in rows]
+    national = [row in rows and rows[row].national for row in cites]
     if not any(national):
         return None
     return "landelijk" if all(national) else "deels"
+
+
+def is_national(view: View) -> bool:
+    """Whether a screen is a landelijke aanvulling as a whole, so that one mark beside its title says it all."""
+    parts = [line.cites for line in view.lines] + [item.cites for item in view.items]
+    told = bool(view.cites) or (bool(parts) and all(parts))
+    return told and mark_of(view.all_cites()) == "landelijk"
 
 
 def of_node(place: Place, texts: Texts, known: Mapping[str, str]) -> View:
@@ -122,11 +129,7 @@ def of_ending(protocol: Protocol, ending: Outcome | Route, texts: Texts, known: 
         if fits(variant.when, known):
             key, cites = variant.text, variant.cites or cites
             break
-    values = {
-        "beslist": role_words(texts, info.decides),
-        "meldt": role_words(texts, info.reports),
-        "informeren": role_words(texts, info.informs),
-    }
+    values = people_words(texts, info)
     title, lines = _split(texts.get(key, None, **values))
     said = [Said(line) for line in lines]
     special = {name: line for name, line in info.lines.items() if line.when}
@@ -202,7 +205,7 @@ def _role(name: str, role: Role, texts: Texts) -> str:
     if role.chair:
         words.append(texts.get("eigen_rollen", "voorzitter", wie=role_words(texts, (role.chair,))))
     if role.does:
-        does = _together([texts.get("functie", function) for function in FUNCTIONS if function in role.does])
+        does = listed([texts.get("functie", function) for function in FUNCTIONS if function in role.does])
         words.append(texts.get("eigen_rollen", "taken", wie=who, taken=does))
     words = [f"{part[0].upper()}{part[1:]}" for part in words]
     return " ".join(words)
@@ -215,7 +218,7 @@ def _file_rules(rules: FileRules, readers: Sequence[str], texts: Texts) -> list[
         get("eigen_dossier", "lezers", wie=role_words(texts, readers)),
     ]
     if rules.minimum:
-        parts = _together([get("opzoeken-eigen_dossier", name) for name in rules.minimum])
+        parts = listed([get("opzoeken-eigen_dossier", name) for name in rules.minimum])
         words.append(get("eigen_dossier", "minstens", wat=parts))
     if rules.consent:
         words.append(get("eigen_dossier", f"toestemming-{rules.consent}"))
@@ -245,7 +248,22 @@ def timed(text: str, at: datetime | None) -> str:
 
 def role_words(texts: Texts, roles: Sequence[str]) -> str:
     """Roles as people say them: "de leerkracht, de aandachtsfunctionaris en de directeur"."""
-    return _together([texts.get(f"rol-{role}") for role in roles] or [texts.get("rol-in_te_vullen")])
+    return listed([texts.get(f"rol-{role}") for role in roles] or [texts.get("rol-in_te_vullen")])
+
+
+def people_words(texts: Texts, ending: Ending) -> dict[str, str]:
+    """Who decides, reports and is told, as the text of an outcome calls them; who is told with how firmly."""
+    told = [
+        f"{texts.get(f'rol-{role}')} ({texts.get('sterkte', ending.strength[role])})"
+        if role in ending.strength
+        else texts.get(f"rol-{role}")
+        for role in ending.informs
+    ]
+    return {
+        "beslist": role_words(texts, ending.decides),
+        "meldt": role_words(texts, ending.reports),
+        "informeren": listed(told) if told else role_words(texts, ()),
+    }
 
 
 def reader_words(texts: Texts, role: str) -> str:
@@ -253,7 +271,8 @@ def reader_words(texts: Texts, role: str) -> str:
     return texts.find(f"rol-{role}") or texts.get(f"rol-{VISITOR}")
 
 
-def _together(words: Sequence[str]) -> str:
+def listed(words: Sequence[str]) -> str:
+    """Words in a row: "de mentor, de directeur en de ouders"."""
     return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
@@ -266,6 +285,7 @@ def text_keys(protocol: Protocol) -> dict[tuple[str, str | None], bool]:
 
     if not protocol.abstract:
         need("protocol-titel", None, True)
+        need("protocol-vooraf", None, False)
     for name in protocol.dialogs:
         need(f"dialoog-{name}", None, True)
     for name in protocol.terms:
@@ -301,6 +321,8 @@ def text_keys(protocol: Protocol) -> dict[tuple[str, str | None], bool]:
     for name, deviation in school.deviations.items():
         need(f"afwijking-{name}", None, True)
         need(f"afwijking-{name}", "bron", deviation.source is None)
+    for row in school.sources:
+        need(f"bron-{row}", None, True)
     return keys
 
 

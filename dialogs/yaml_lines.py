@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,9 @@ MAX_DEPTH = 16
 
 _SHORT_FORMS = {"options": "next", "lines": "cites", "items": "cites"}
 """A target may stand alone (`ja: melden`), and so may a list of citations: the word of the long form to add to."""
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Signs that nobody sees in an editor: a file that was damaged on its way, or pasted from elsewhere."""
 
 Value: TypeAlias = "str | bool | int | list[Value] | dict[str, Value] | None"
 Where: TypeAlias = "tuple[str, ...]"
@@ -51,8 +55,6 @@ def read(path: Path) -> Document:
         line = error.problem_mark.line if error.problem_mark else 0
         rule: Rule = "yaml-tab" if _starts_with_tab(text, line) else "yaml-fout"
         raise BrokenProtocol([Problem.at(rule, name, line + 1, name)]) from None
-    except yaml.YAMLError:
-        raise BrokenProtocol([Problem.at("yaml-fout", name, 0, name)]) from None
     if reader.problems:
         raise BrokenProtocol(reader.problems)
     return document
@@ -61,20 +63,27 @@ def read(path: Path) -> Document:
 def text_of(path: Path) -> str:
     """The text of a file that a school may edit, whatever its line ends.
 
-    Raises BrokenProtocol for a file that is missing, larger than MAX_BYTES, or not UTF-8.
+    Raises BrokenProtocol for a file that is missing, larger than MAX_BYTES, not UTF-8, or that holds
+    signs that cannot be seen.
     """
     name = path.name
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except OSError:
-        raise BrokenProtocol([Problem.at("bestand-onleesbaar", name, 0, name)]) from None
+        raise BrokenProtocol([Problem.at("bestand-onleesbaar", name, 1, name)]) from None
     if len(raw) > MAX_BYTES:
-        raise BrokenProtocol([Problem.at("bestand-te-groot", name, 0, name, grens=MAX_BYTES // 1024)])
+        raise BrokenProtocol([Problem.at("bestand-te-groot", name, 1, name, grens=MAX_BYTES // 1024)])
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        raise BrokenProtocol([Problem.at("bestand-geen-utf8", name, 0, name)]) from None
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise BrokenProtocol([Problem.at("bestand-geen-utf8", name, line, name)]) from None
+    unseen = _UNSEEN.search(text)
+    if unseen:
+        line = text.count("\n", 0, unseen.start()) + 1
+        raise BrokenProtocol([Problem.at("bestand-teken", name, line, name)])
+    return text
 
 
 def _starts_with_tab(text: str, line: int) -> bool:
@@ -95,7 +104,7 @@ class _Reader:
         next(self.events)  # the stream begins
         begins = next(self.events)  # a document, or in an empty file the end
         if isinstance(begins, yaml.StreamEndEvent) or not isinstance(next(self.events), yaml.MappingStartEvent):
-            raise self._broken("yaml-geen-protocol", begins)
+            raise BrokenProtocol([Problem.at("yaml-geen-protocol", self.name, 1, self.name)])
         values = self._mapping(())
         next(self.events)  # the document ends
         after = next(self.events)
@@ -131,8 +140,7 @@ class _Reader:
                 items.append(self._value(item, (*path, str(len(items)))))
             return items
         if isinstance(event, yaml.AliasEvent):
-            self.problems.append(Problem.at("yaml-alias", self.name, line, ".".join(path)))
-            return None
+            raise BrokenProtocol([Problem.at("yaml-alias", self.name, line, ".".join(path))])
         scalar = cast(yaml.ScalarEvent, event)
         return _scalar(str(scalar.value), plain=scalar.implicit[0])
 
@@ -159,10 +167,15 @@ def _scalar(text: str, *, plain: bool) -> Value:
 def merge(parent: Document, child: Document) -> Document:
     """The parent with the child laid over it: mappings deep, scalars replaced, lists appended without doubles.
 
-    A key that ends in `!` replaces what the parent has instead of adding to it; a key without a value adds nothing.
+    A key that ends in `!` replaces what the parent has instead of adding to it.
+
+    Raises BrokenProtocol for a key without a value where the parent has one: who writes that wants to take something
+    away, and nothing would happen.
     """
     merging = _Merging(dict(parent.places), child.places)
     values = merging.mapping(parent.values, child.values, (), ())
+    if merging.problems:
+        raise BrokenProtocol(merging.problems)
     merging.places[()] = child.places[()]
     return Document(values, merging.places)
 
@@ -173,6 +186,7 @@ class _Merging:
 
     places: dict[Where, tuple[str, int]]
     child: Mapping[Where, tuple[str, int]]
+    problems: list[Problem] = field(default_factory=list)
 
     def mapping(self, old: dict[str, Value], new: dict[str, Value], here: Where, there: Where) -> dict[str, Value]:
         result = dict(old)
@@ -180,7 +194,7 @@ class _Merging:
             key = raw_key.removesuffix("!")
             at, source = (*here, key), (*there, raw_key)
             if raw_key.endswith("!"):
-                self.places = {path: place for path, place in self.places.items() if path[: len(at)] != at}
+                self._forget(result.get(key), at)
                 result[key] = self._taken(value, at, source)
             elif key in result:
                 result[key] = self._merged(result[key], value, at, source)
@@ -188,8 +202,17 @@ class _Merging:
                 result[key] = self._taken(value, at, source)
         return result
 
+    def _forget(self, value: Value, at: Where) -> None:
+        """Drops the places of a value and of all below it."""
+        self.places.pop(at, None)
+        below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        for key, item in below:
+            self._forget(item, (*at, str(key)))
+
     def _merged(self, before: Value, value: Value, at: Where, source: Where) -> Value:
         if value is None:
+            if before is not None:
+                self.problems.append(Problem.at("waarde-leeg", *self._place(source), ".".join(at), woord=at[-1]))
             return before
         short = _SHORT_FORMS.get(at[-2]) if len(at) > 1 else None
         if short and isinstance(before, dict) != isinstance(value, dict):

@@ -10,6 +10,7 @@ from people import Clock, office
 from pydantic import BaseModel
 
 from meldwijzer.dialogs import arrangements, protocol, texts, verify
+from meldwijzer.dialogs.norms import DECISIONS
 from tests.dialogs import schools
 
 PAGE = Path(__file__).parents[1] / "docs" / "eigen-protocol.md"
@@ -41,12 +42,58 @@ def test_an_example_passes_the_check(heading: str, tmp_path: Path) -> None:
 SIXTH = Path(__file__).parent / "data" / "zesde"
 
 
-@pytest.mark.parametrize("name", ["regio-veld", "de-hoeve"])
+@pytest.mark.parametrize(
+    "name", ["regio-veld", "de-hoeve", "stichting-oost", "oost-brug", "oost-brug-noord", "oost-college"]
+)
 def test_a_school_below_a_region_passes_the_check(name: str) -> None:
     loaded = protocol.load(name, (SIXTH, protocol.FOLDER))
     pair = loaded, texts.for_protocol(loaded, (SIXTH,))
     assert [verify.finding(found) for found in verify.verify(*pair).problems] == []
-    assert [found for found in verify.orphans([pair]) if found.file.startswith("de-hoeve")] == []
+    assert [
+        found for found in verify.orphans([pair]) if not name.startswith("regio") and found.file == f"{name}.ftl"
+    ] == []
+
+
+def test_the_board_with_three_schools_uses_every_word_of_a_protocol_file() -> None:
+    files = [path.read_text(encoding="utf-8") for path in sorted(SIXTH.glob("*.yaml"))]
+    used = set(re.findall(r"\b([a-z_]+)!?:", "\n".join(files)))
+    of_the_base = {"norm", "results", "route", "term", "name"}  # what a school takes over as it is
+    of_the_base |= {"in_order"}  # for a protocol beside the meldcode
+    models = [protocol._File, *protocol._MODELS.values(), *protocol._SINGLE.values()]
+    assert {word for model in models for word in words(model)} - used == of_the_base
+
+
+@pytest.mark.parametrize(
+    ("plays", "role", "first"),
+    [
+        ("oost-brug", "leerkracht", "naar_ib"),
+        ("oost-brug", "ib", "ib_verzamelt"),
+        ("oost-brug", "directeur", "directie_weet"),
+        ("oost-brug-noord", "zorgcoordinator", "zoco_leidt"),
+        ("oost-college", "conrector", "directie_weet"),
+    ],
+)
+async def test_a_school_of_the_board_routes_by_role_also_where_somebody_else_does_the_work(
+    tmp_path: Path, plays: str, role: str, first: str
+) -> None:
+    async with office(tmp_path, plays=plays, protocols=SIXTH) as school:
+        school.assistant.meldcode = plays
+        reader = await school.colleague(role, role)
+        await reader.new_case()
+        await reader.tap("signalen", "nee")
+        assert await reader.state() == f"signalen.{first}"
+
+
+async def test_why_shows_what_the_schools_own_document_says(tmp_path: Path) -> None:
+    async with office(tmp_path, plays="oost-brug", protocols=SIXTH) as school:
+        school.assistant.meldcode = "oost-brug"
+        reader = await school.colleague("mentor", "mentor")
+        await reader.new_case()
+        await reader.tap("signalen", "nee", "waarom")
+        assert "Vertel een signaal dezelfde dag aan de IB'er." in reader.text
+        assert "hoofdstuk 1" in reader.text
+        assert "(OOST-1-01)" in reader.text
+        assert "landelijke aanvulling" not in reader.text
 
 
 async def test_the_school_of_the_region_is_played_by_role_by_the_hour_and_up_to_its_evaluation(tmp_path: Path) -> None:
@@ -110,3 +157,5 @@ def test_every_word_of_a_protocol_file_stands_on_the_page() -> None:
         assert re.search(rf"\b{word}\b", page), word
     for fact in (*arrangements.GIVEN, arrangements.ROLE, arrangements.REGION, *arrangements.FUNCTIONS):
         assert f"`{fact}`" in page, fact
+    for norm, decision in DECISIONS.items():
+        assert f"| `{norm}` | {', '.join(f'`{result}`' for result in decision.results)} |" in page, norm

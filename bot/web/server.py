@@ -64,6 +64,7 @@ def make_app(desk: Desk, more: Sequence[Route] = ()) -> Starlette:
         TurnFailed: _failed,
     }
     app = Starlette(routes=routes, middleware=[Middleware(Gate)], exception_handlers=handlers)
+    app.router.redirect_slashes = False
     app.state.desk = desk
     return app
 

@@ -277,18 +277,19 @@ async def invitation(request: Request) -> Response:
         await _hold_back(conn, by_address, BY_LINK_ADDRESS, desk.now())
         found = await accounts.invited(conn, desk.store.keys, token, "web", desk.now())
         serves = found is not None and not found.used and found.account.school_id in desk.assistants
+        known = await _known(conn, desk, found.account) if found is not None and serves else {}
         if found is None:
             await _count(conn, by_address, BY_LINK_ADDRESS, desk.now())
     if found is None or not serves:
         return await message(request, "uitnodiging-op", 410)
     if request.method != "POST":
-        return await _invitation_page(request, form, found)
+        return await page(request, "uitnodiging.html", 200, form=form, melding=None, **known)
     try:
         fields = await form_of(request, form)
     except HTTPException as refused:
         if refused.status_code != 403:
             raise
-        return await _invitation_page(request, form, found, 403, "verlopen")
+        return await page(request, "uitnodiging.html", 403, form=form, melding="verlopen", **known)
     if "cijfers" not in fields:
         return await _connect_page(request, form, found, token, accounts.make_inlogcode(), pyotp.random_base32())
     return await _connect(request, form, found, token, fields)
@@ -300,7 +301,7 @@ async def _connect(request: Request, form: Who, found: Invited, token: str, fiel
     keys, now = desk.store.keys, desk.now()
     inlogcode, secret, seal = (typed(fields, name) for name in ("inlogcode", "sleutel", "zegel"))
     if not hmac.compare_digest(seal.encode(), _seal(desk, token, inlogcode, secret).encode()):
-        return await _invitation_page(request, form, found, 403, "verlopen")
+        raise HTTPException(403)
     by_link = keys.keyed_hash("attempt", token)
     async with desk.store.transaction() as conn:
         await _hold_back(conn, by_link, BY_LINK, now)
@@ -324,23 +325,20 @@ def _seal(desk: Desk, token: str, inlogcode: str, secret: str) -> str:
     return desk.store.keys.keyed_hash("enrol", "\n".join((token, inlogcode, secret)))
 
 
-async def _invitation_page(
-    request: Request, form: Who, found: Invited, status: int = 200, notice: str | None = None
-) -> Response:
-    return await page(
-        request, "uitnodiging.html", status, form=form, melding=notice, **_known(desk_of(request), found.account)
-    )
-
-
-def _known(desk: Desk, account: Account) -> dict[str, object]:
-    """What is known of somebody, in words."""
+async def _known(conn: AsyncConnection, desk: Desk, account: Account) -> dict[str, object]:
+    """What is known of somebody, in words; that they can be reached, and not at which address."""
     assistant = desk.assistants[account.school_id]
     school = desk.settings.find_school(account.school_id)
+    week = await accounts.hours_of(conn, account.id)
+    away = await accounts.absences_of(conn, account.id)
     return {
         "school": school.name or school.id,
         "rol": staff.role_words(assistant.writer(assistant.protocol), account.role),
         "account": account,
         "beheert": account.role == BEHEERDER,
+        "werktijden": [(day, *map(staff.clock_of, both)) for day, both in week.items()],
+        "afwezig": [(terms.in_words(one.first), terms.in_words(one.last)) for one in away],
+        "bereik": [one.kind for one in await accounts.reach_of(conn, desk.store.keys, account.id)],
     }
 
 

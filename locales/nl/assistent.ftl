@@ -89,6 +89,7 @@ casus = Casus { $code }
     .vervolg = Nu aan de beurt: { $onderdeel }.
     .vervolg-evaluatie = Nu aan de beurt: de evaluatie.
     .klaar = Alle stappen zijn gezet.
+    .kies = Kies hieronder wat nu nodig is.
     .gesloten = Deze casus is gesloten. Nieuwe signalen openen hem weer.
     .open = Nog niet af: { $onderdeel }.
     .knop-verder = Ga verder: { $onderdeel }
@@ -213,7 +214,7 @@ nood-veilig_thuis = Bel Veilig Thuis: 0800-2000
     Advies vraag je zonder de naam van het gezin te noemen.
     Is er nu gevaar? Bel dan eerst 112.
 
-waarom = Waarom deze vraag?
+waarom = Waarom zie je dit?
     .geen = Deze vraag regelt alleen de volgorde van het gesprek.
     .rij = { $tekst }
     .bron = Bron: { $bron }.
@@ -394,6 +395,7 @@ gesprekken = Volgorde van de gesprekken
     .ouders_eerst = Op jouw school komt eerst het gesprek met de ouders, dan dat met het kind.
     .vrij = De volgorde van de gesprekken kies je zelf.
     .leerling_zelf = Op jouw school praat je met de leerling zelf. Een gesprek met de ouders is er niet altijd.
+    .eerst = Op jouw school komt hiervóór: { $eerst }. Dat is in deze casus nog niet afgerond. Is er haast, of is dit nu veiliger? Ga dan gewoon verder.
     .aantal = Voer het gesprek met minstens { $aantal } collega's.
 
 opzoeken-eigen_nummers = Nummers van je school

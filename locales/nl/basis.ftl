@@ -51,7 +51,7 @@ overleg-twijfel =
 overleg-wat_is_afgesproken =
     Wat spraken jullie af?
     Schrijf kort op wie wat doet, en wanneer. Noem rollen, geen namen.
-    .voorbeeld = De leerkracht let twee weken op het eten. De intern begeleider belt dinsdag.
+    .voorbeeld = De leerkracht let twee weken op het eten. Dinsdag overlegt een collega met Veilig Thuis.
 
 ## Stap 3: het gesprek met het kind
 

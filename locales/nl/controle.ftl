@@ -2,6 +2,9 @@
 #
 # De naam van een bericht is de naam van de regel. { $plaats } is de vraag, het scherm of de tekst waar het om gaat.
 
+# Komt voor de tip, als er een naam is die er veel op lijkt.
+bedoeld = Bedoel je "{ $woord }"?
+
 ## Aan het eind
 
 samenvatting =
@@ -37,7 +40,11 @@ verschil = Wat er anders is
 ## Het bestand zelf
 
 bestand-onleesbaar = Het bestand { $plaats } is er niet of kan niet gelezen worden.
-    .tip = Kijk of de naam klopt en of het bestand in de goede map staat.
+    .tip = Kijk of de naam klopt en of het bestand in de goede map staat. Naast elke .yaml hoort een .ftl. Die mag leeg zijn.
+bestand-yml = De naam van dit bestand eindigt op .yml, en dan wordt het niet gelezen.
+    .tip = Geef het bestand de naam { $naam }.
+bestand-teken = In deze regel staat een teken dat je niet kunt zien en dat hier niet kan.
+    .tip = Typ de regel opnieuw, zonder te plakken.
 bestand-te-groot = Het bestand is groter dan { $grens } kB.
     .tip = Een protocol is een klein bestand. Kijk of je het goede bestand hebt, of maak het korter.
 bestand-geen-utf8 = Het bestand is niet opgeslagen als UTF-8.
@@ -59,6 +66,8 @@ yaml-geen-protocol = In dit bestand staat geen protocol.
 
 protocol-naam = De naam achter "protocol:" is anders dan de naam van het bestand.
     .tip = Schrijf hier "protocol: { $naam }", of geef het bestand de naam die er staat.
+extends-ontbreekt = Dit protocol zegt niet waarop het voortbouwt.
+    .tip = Zet onder de eerste regel "extends: basis", of de naam van het protocol van je bestuur.
 extends-onbekend = Dit protocol bouwt voort op "{ $naam }", en dat is er niet.
     .tip = Kijk of de naam achter "extends:" klopt. Meestal staat daar "basis".
 extends-kring = Deze protocollen bouwen op elkaar voort in een kring: { $kring }.
@@ -67,10 +76,21 @@ woord-onbekend = Het woord "{ $woord }" is hier niet bekend.
     .tip = Kijk of je het goed spelt en goed inspringt. Hier kan: { $keuzes }.
 woord-ontbreekt = Hier mist het woord "{ $woord }".
     .tip = Zet "{ $woord }:" erbij. Bestaat dit al in het protocol waarop je voortbouwt? Kijk dan of de naam klopt.
-waarde-onbekend = Achter "{ $woord }" staat iets dat hier niet kan.
+waarde-onbekend = Achter "{ $woord }" staat "{ $waarde }", en dat kan hier niet.
     .tip = Kies een van deze: { $keuzes }.
 waarde-fout = Achter "{ $woord }" staat een waarde van de verkeerde soort.
-    .tip = Kijk hoe het in een ander protocol staat. Het kan een woord zijn, een getal, een lijst of een blok eronder.
+    .tip =
+        { $soort ->
+            [aan_uit] Hier hoort true (ja) of false (nee), zonder aanhalingstekens.
+            [getal] Hier hoort een heel getal in cijfers, 1 of hoger.
+            [lijst] Hier hoort een lijst tussen rechte haken, zoals [een, twee]. In "steps" is elke stap zelf ook een lijst.
+            [blok] Hier hoort een blok: een nieuwe regel die verder inspringt, met woorden en een dubbelepunt erachter.
+            [nummer] Hier hoort een nummer met een streepje, tussen aanhalingstekens, zoals "074-1234567". Of in_te_vullen.
+            [link] Hier hoort een adres dat met https:// begint, zonder spaties.
+           *[woord] Hier hoort één woord of één zin. Begint die met een teken? Zet er dan aanhalingstekens om.
+        }
+waarde-leeg = Achter "{ $woord }" staat niets.
+    .tip = Schrijf erachter of eronder wat je bedoelt, of haal de regel weg. Leeg laten haalt niets weg uit het protocol eronder.
 naam-fout = De naam "{ $woord }" kan hier niet.
     .tip = Gebruik alleen kleine letters, cijfers en lage streepjes, en begin met een letter.
 deel-ontbreekt = Bij een scherm van de soort { $soort } mist "{ $deel }".
@@ -80,7 +100,7 @@ deel-hoort-niet = Bij een scherm van de soort { $soort } hoort geen "{ $deel }".
 norm-zonder-waarde = Dit protocol zegt niet wat je school doet bij de norm { $norm }.
     .tip = Zet onder "norms:" bijvoorbeeld "{ $norm }: melden". Melden is de strengste keuze.
 norm-onbekend = De norm "{ $norm }" bestaat niet.
-    .tip = Kijk in basis.yaml welke normen er zijn. Een school kan geen norm toevoegen.
+    .tip = Kies een van deze: { $keuzes }. Een school kan geen norm toevoegen.
 norm-uitslag = De norm { $norm } en dit scherm noemen niet dezelfde uitslagen: het gaat om "{ $uitslag }".
     .tip = Geef elke uitslag van de norm precies één plek onder "results:".
 uitkomst-ontbreekt = De uitkomst "{ $uitkomst }" mist.
@@ -102,26 +122,28 @@ kring = Wie hier doorgaat, komt weer op hetzelfde punt uit: { $kring }.
     .tip = Laat een van deze schermen ergens anders heen gaan. Teruggaan kan altijd al met de knop Terug.
 knoop-onbereikbaar = Niemand komt ooit bij dit scherm.
     .tip = Laat een antwoord of een ander scherm hierheen gaan, of haal het scherm weg.
-doodlopend = Vanaf dit scherm komt niemand bij een uitkomst.
-    .tip = Laat het scherm uiteindelijk naar een uitkomst gaan, zoals klaar.
 vraag-dubbel = Deze vraag heeft dezelfde naam als een eerdere vraag op dezelfde weg: { $eerder }.
     .tip = Geef een van de twee een andere naam. Anders wist het tweede antwoord het eerste uit.
 voorwaarde-onbekend = Er staat "{ $voorwaarde }" achter "when:", en die vraag of dat antwoord is er niet.
-    .tip = Kijk of de namen van de vraag en het antwoord kloppen. Anders ziet niemand deze zin.
+    .tip = Kijk of de namen van de vraag en het antwoord kloppen. Hier kan: { $keuzes }.
 dialoog-ontbreekt = Het onderdeel "{ $plaats }" mist.
     .tip = Laat je protocol voortbouwen op "basis", want elke meldcode heeft alle onderdelen.
 stap-onbekend = Achter "steps:" staat het onderdeel "{ $plaats }", en dat is er niet.
     .tip = Kijk of de naam klopt, of haal het uit de stappen.
 stap-ontbreekt = Het onderdeel "{ $plaats }" staat in geen enkele stap.
-    .tip = Zet het achter "steps:" bij een stap. Anders vergeet iemand het in een casus.
+    .tip = Zet het achter "steps:", zoals "steps: [[{ $plaats }]]". Anders komt niemand er in een casus.
+gesprek-na = Onder "talks:" staat achter "after:" het onderdeel "{ $plaats }", en dat is geen stap vóór de gesprekken.
+    .tip = Noem een onderdeel dat achter "steps:" vóór de gesprekken staat.
 termijn-onbekend = De termijn begint bij "{ $vraag }", en daar vraagt geen scherm een datum.
     .tip = Zet achter "from:" de naam van een scherm met "kind: date".
 rij-onbekend = De bron { $rij } staat niet in het register.
-    .tip = Kijk of het nummer klopt.
+    .tip = Kijk of het nummer klopt. Een bron uit je eigen protocol zet je onder "sources:".
+rij-bezet = De bron { $rij } staat al in het register van Meldwijzer.
+    .tip = Geef je eigen bron een ander nummer, bijvoorbeeld met de letters van je school ervoor.
 rij-andere-school = De bron { $rij } hoort bij een ander protocol: { $school }.
     .tip = Noem een bron van je eigen school, of een landelijke bron die met NL begint.
 rol-onbekend = De rol "{ $rol }" heeft nog geen woord.
-    .tip = Kijk of de naam klopt, of zet in het tekstbestand een regel "rol-{ $rol } = ...".
+    .tip = Kijk of de naam klopt, en of de rol onder "roles:" staat. Zet in het tekstbestand een regel "rol-{ $rol } = ...".
 
 rol-niemand = De rol "{ $rol }" heeft niemand meer op je school, maar { $plek } noemt hem nog.
     .tip = Zet de rol terug onder "roles:", of zeg met "acts_as: [{ $rol }]" wie het nu doet.
@@ -135,17 +157,21 @@ antwoord-verdwijnt = Het antwoord "{ $antwoord }" bij { $plaats } kan door "when
     .tip = Haal "when:" hier weg. Twijfel en de antwoorden van de landelijke vragen zijn er altijd, en een antwoord blijft over.
 sterkte-versoepeld = Bij { $plaats } is "{ $deel }" minder streng dan in { $ouder }.
     .tip = Schrijf hier "strength: { $was }". Een protocol mag strenger zijn dan waarop het voortbouwt, niet lichter.
+sterkte-niemand = Onder "strength:" staat bij { $plaats } de rol "{ $rol }", maar die staat niet bij "informs:".
+    .tip = Zet "{ $rol }" ook bij "informs:", of haal hem onder "strength:" weg.
 
 ## Teksten
 
-tekst-onleesbaar = Dit stuk van het tekstbestand kan niet gelezen worden: { $plaats }
+tekst-onleesbaar = Dit stuk van het tekstbestand kan niet gelezen worden: "{ $plaats }"
     .tip = Een tekst begint met "naam =", elke regel daaronder springt in, en elke accolade gaat ook weer dicht.
 tekst-dubbel = De tekst { $plaats } staat twee keer in dit bestand.
     .tip = Haal een van de twee weg.
-tekst-ontbreekt = De tekst { $plaats } mist.
+tekst-ontbreekt = De tekst { $plaats } mist. Hij hoort bij { $nodig }.
     .tip = Zet hem in het tekstbestand. Een naam met een punt erin schrijf je als regel met een punt ervoor.
 tekst-leeg = De tekst { $plaats } is leeg.
     .tip = Schrijf hier wat iemand moet lezen, of haal de regel weg.
+tekst-opmaak = In { $plaats } staat opmaak van een webpagina: { $teken }
+    .tip = Haal die tekens weg. De tekst komt precies zo op het scherm, zonder vet of kleur.
 tekst-wees = De tekst { $plaats } komt op geen enkel scherm.
     .tip = Kijk of de naam klopt met die in het protocol, of haal de tekst weg.
 invulling-onbekend = In { $plaats } staat "{ $invulling }" tussen accolades, en dat wordt hier niet ingevuld.
@@ -195,6 +221,8 @@ veilig-poort = Het onderdeel { $plaats } kan beginnen zonder de vragen vooraf.
     .tip = Stel eerst: { $vragen }. Alleen na nee, of na twijfel bij onthulling, gaat het verder. Hier staat "gate: { $poort }".
 veilig-route = Wie in { $plaats } "{ $antwoord }" kiest, krijgt niet de hele { $route }.
     .tip = Zet bij het antwoord "route: { $route }" en laat daarna de vraag ook_thuis komen.
+veilig-sterkte = Op { $plaats } gaat het over gevaar, en "{ $deel }" is daar niet altijd nodig.
+    .tip = Schrijf "strength: altijd", of haal "strength:" hier weg. Bij gevaar is niets een voorkeur.
 veilig-te-vroeg = In { $plaats } kan iemand uitkomen op { $uitkomst } zonder de vragen die daarvoor nodig zijn: { $antwoorden }.
     .tip = Laat eerst deze vragen stellen, met een antwoord dat zo'n lichte uitkomst toelaat: { $vragen }.
 veilig-termijn = Bij { $plaats } hoort een termijn.

@@ -119,7 +119,7 @@ kindgesprek-a_besluiten =
     .waarover_terug = Vertel waarover het kind dan iets hoort.
     .meedoen = Vertel hoe het kind kan meedoen, meedenken en zijn mening geven.
     .klacht = Vertel dat het kind een klacht mag indienen of zich mag verzetten.
-    .vertrouwenspersoon = Eén van de twee aandachtsfunctionarissen is ook vertrouwenspersoon.
+    .vertrouwenspersoon = Wil het kind klagen? Eén van de twee aandachtsfunctionarissen is ook vertrouwenspersoon.
 
 kindgesprek-b_veilig_opgroeien =
     b. Vertel over veilig opgroeien
@@ -148,7 +148,15 @@ kindgesprek-verslag =
 
 ## Step 3: the talk with the parents
 
+oudergesprek-gaat_door =
+    .uitleg =
+        Overslaan kan alleen om veiligheid of om haast. Onze meldcode noemt geen andere reden.
+        Bel dan eerst Veilig Thuis: 0800-2000. Bij direct gevaar bel je vóór alles 112.
+
 oudergesprek-reden_overslaan =
+    Waarom gaat het gesprek niet door?
+    Direct gevaar? Bel 112. Bel anders eerst Veilig Thuis: 0800-2000.
+    Overslaan kan alleen om veiligheid of om haast.
     .geen_grond = Onze meldcode noemt geen reden om het gesprek over te slaan. De aandachtsfunctionaris beslist, na advies van Veilig Thuis.
 
 oudergesprek-wie_praat =
@@ -299,7 +307,7 @@ opzoeken-onderwerp =
 opzoeken-wie_doet_wat =
     Wie doet wat op onze school?
     Iedereen die hier werkt, let zelf op signalen dat een kind of gezin onveilig is.
-    .stappen = De aandachtsfunctionaris let erop dat de vijf stappen van de meldcode alle vijf gezet worden.
+    .stappen = De aandachtsfunctionaris zorgt dat jullie alle vijf stappen van de meldcode zetten.
     .besluit = Wordt er gemeld of niet? De aandachtsfunctionaris en de directeur zijn daarvoor samen eindverantwoordelijk.
     .twee = Onze school heeft twee aandachtsfunctionarissen.
     .vertrouwenspersoon = De ene is ook vertrouwenspersoon.

@@ -1,15 +1,8 @@
 # Obs De Driehoek, gedrag: alle teksten van dit protocol. Routing en bronnen: dialogs/protocols/driehoek-gedrag.yaml.
 # De eerste regel van een bericht is de kop van het scherm. Met ouders bedoelen we iedereen die voor het kind zorgt.
 
--dossier = ParnasSys
--af = de intern begeleider
-
-rol-aandachtsfunctionaris = de intern begeleider
-rol-gedragsspecialist = de gedragsspecialist
-rol-schoolleider = de schoolleider
-
 protocol-titel = Gedrag
-dialoog-indelen = Wat voor gedrag is dit?
+dialoog-indelen = Soort gedrag bepalen
 dialoog-stappenplan = De vijf niveaus
 dialoog-kindgesprek_gedrag = Gedrag: gesprek met kind
 dialoog-oudergesprek_gedrag = Gedrag: gesprek met ouders
@@ -22,7 +15,7 @@ dialoog-evalueren = Evaluatie stappenplan
 indelen-beschrijven =
     Wat doet het kind precies?
     Beschrijf het gedrag zo feitelijk als je kunt. Noem wat je ziet en hoort, zonder etiket.
-    .gevaar = Is er nu direct gevaar? Bel 112.
+    .gevaar = {-gevaar_nu}
     .uitleg =
         Je kijkt hier naar gedrag, niet naar wat voor kind het is.
         Wordt een kind gepest? Gebruik dan ook het pestprotocol. Loopt een kind weg? Daarvoor is er het wegloopprotocol.
@@ -70,11 +63,11 @@ indelen-zorgsignaal =
 indelen-thuis =
     Kan er thuis iets spelen?
     Denk aan ruzie, geweld, te weinig zorg, of een kind dat bang is voor thuis. Een gevoel is genoeg.
-    .naar_huis = Durft het kind niet naar huis? Bel dan Veilig Thuis (0800-2000) voordat het gaat.
+    .naar_huis = {-niet_naar_huis}
     .leerlingen = Speelt het tussen leerlingen, en is er ook zorg over een thuis? Dan volg je de meldcode erbij.
-    .bij_twijfel = Weet je niet of je iets vermoedt? Sluit nog niets af en vraag advies aan Veilig Thuis.
+    .bij_twijfel = {-bij_twijfel}
     .uitleg =
-        Bij ja of twijfel volgt de korte check "Moet ik melden?". Daarna kun je hier verdergaan.
+        Bij ja of twijfel volgt de korte check "Moet ik melden?". Kom na het advies hier terug en kies de laatste knop.
         Druk of boos gedrag kan net zo goed een teken zijn als stil gedrag.
 
 indelen-zorg_bespreken =
@@ -142,7 +135,7 @@ indelen-gevolgen =
 
 indelen-beeld =
     Welk beeld krijg je van het gedrag?
-    Tel niet op, maar kijk naar het geheel. Dit gaf je aan:
+    Tel niet op. Wijzen de zes punten niet dezelfde kant op? Dan is het beeld gemengd. Dit gaf je aan:
     .duur_licht = Duur: ongewenst.
     .duur_zwaar = Duur: grensoverschrijdend.
     .duur_tussenin = Duur: ertussenin.
@@ -165,14 +158,17 @@ indelen-beeld =
     .grens = Grensoverschrijdend gedrag
     .gemengd = Gemengd, of niet duidelijk
     .uitleg =
-        Ons plan zegt niet hoeveel punten er nodig zijn. Daarom rekent dit scherm niets uit.
-        Wijzen de punten niet dezelfde kant op? Kies "gemengd" en kijk er samen met een collega naar.
+        Ons plan zegt niet hoeveel punten er nodig zijn. Daarom telt dit scherm niets op.
+        Bij een gemengd beeld kijk je er samen naar.
 
 indelen-gemengd =
-    Kijk er samen naar
+    Gemengd beeld: wat kozen jullie samen?
     Bespreek het met de gedragsspecialist of de intern begeleider. Neem mee wat je bij de zes punten zag.
+    .ongewenst = Samen gekozen: ongewenst
+    .grens = Samen gekozen: grensoverschrijdend
+    .nog_niet = We spreken elkaar nog
     .uitleg =
-        Jullie kiezen samen of het gedrag ongewenst of grensoverschrijdend is.
+        Jullie kiezen samen of het gedrag ongewenst of grensoverschrijdend is. Kom daarna hier terug.
         Intussen mag je altijd met het kind praten over wat er gebeurde.
 
 indelen-hoe_vaak =
@@ -183,7 +179,7 @@ indelen-hoe_vaak =
 
 indelen-eerste_keer =
     Praat met het kind over het gedrag
-    Dat is bij ongewenst gedrag de eerste keer genoeg.
+    Dat doe je als je ongewenst gedrag voor het eerst ziet.
     .uitleg = Zeg welk gedrag je zag, en wat je wel graag ziet. Vertelt het kind iets over thuis? Luister dan en kies in het menu "Een kind vertelt nu iets".
 
 indelen-opnieuw =
@@ -225,10 +221,11 @@ stappenplan-vijf_niveaus =
 stappenplan-bericht_thuis =
     Loopt het kind gevaar als de ouders dit horen?
     Op elk niveau horen de ouders van het gedrag. Denk aan een kind dat bang is voor klappen of zware straf.
-    .naar_huis = Durft het kind niet naar huis? Bel dan Veilig Thuis (0800-2000) voordat het gaat.
-    .bij_twijfel = Weet je niet of je iets vermoedt? Sluit nog niets af en vraag advies aan Veilig Thuis.
+    .naar_huis = {-niet_naar_huis}
+    .bij_twijfel = {-bij_twijfel}
     .uitleg =
         Bij ja of twijfel volgt de korte check "Moet ik melden?". Neem nog geen contact op met thuis.
+        Kom na het advies van Veilig Thuis hier terug en kies de laatste knop.
         Direct gevaar? Bel 112.
 
 stappenplan-niveau =
@@ -262,7 +259,7 @@ stappenplan-vastleggen =
     .daarna_3 = Gebeurt het nog eens? Dan volgt niveau 3.
     .daarna_4 = Gebeurt het nog eens? Dan volgt niveau 4.
     .daarna_5 = Gebeurt het nog eens? Dan volgt niveau 5.
-    .uitleg = Ons plan zegt niet wat een waarschuwing tot gevolg heeft. Vertel kind en ouders daarom geen gevolg dat niet vaststaat.
+    .uitleg = Staat er een waarschuwing bij? Ons plan zegt niet wat die tot gevolg heeft. Noem daarom geen gevolg dat niet vaststaat.
 
 stappenplan-n1 =
     Niveau 1: de eerste keer
@@ -380,7 +377,7 @@ kindgesprek_gedrag-iets_over_thuis =
     Zag of hoorde je iets over thuis?
     Eén zin of één blik telt ook. Je hoeft niet te weten of het klopt.
     .vertellen = Vertelde het kind dat het niet veilig is? Vertel dat meteen aan de intern begeleider, in elk geval vandaag.
-    .bij_twijfel = Weet je niet of je iets vermoedt? Sluit nog niets af en vraag advies aan Veilig Thuis.
+    .bij_twijfel = {-bij_twijfel}
     .uitleg = Bij ja of twijfel volgt de korte check "Moet ik melden?". Direct gevaar? Bel 112.
 
 ## Het gesprek met de ouders: zeventien punten
@@ -429,13 +426,13 @@ oudergesprek_gedrag-afronden =
 oudergesprek_gedrag-iets_over_thuis =
     Maak je je nu zorgen over thuis?
     Eén zin of één blik telt ook. Je hoeft niets te bewijzen.
-    .gevaar = Is er nu direct gevaar? Bel 112. Bel daarna Veilig Thuis: 0800-2000.
-    .bij_twijfel = Weet je niet of je iets vermoedt? Sluit nog niets af en vraag advies aan Veilig Thuis.
+    .gevaar = {-gevaar_nu} Bel daarna Veilig Thuis: 0800-2000.
+    .bij_twijfel = {-bij_twijfel}
     .verteld = Ja, iemand vertelde het zelf
     .zorg = Ja, ik zag of hoorde iets
     .uitleg =
         Vertelde een kind of volwassene over onveiligheid? Volgens de meldnorm hoort de school te melden.
-        Zag of hoorde je iets anders? Dan volg je de stappen van de meldcode.
+        Zag of hoorde je iets anders? Vraag dan vandaag Veilig Thuis om advies, en volg de meldcode.
 
 oudergesprek_gedrag-dossier =
     Maak het dossier compleet
@@ -456,14 +453,6 @@ formulier-naam =
 formulier-groep =
     In welke groep zit het kind?
     Veld 2 van 22.
-    .groep_1 = Groep 1
-    .groep_2 = Groep 2
-    .groep_3 = Groep 3
-    .groep_4 = Groep 4
-    .groep_5 = Groep 5
-    .groep_6 = Groep 6
-    .groep_7 = Groep 7
-    .groep_8 = Groep 8
 
 formulier-leerkracht_vult =
     De leerkracht vult in

@@ -1,10 +1,6 @@
 # Obs De Driehoek, gedragscode van OZHW: de woorden. Routing and sources: dialogs/protocols/driehoek-gedragscode.yaml.
 # First line of a message: the one idea of the screen. What is not here comes from landelijk.ftl, attribute by attribute.
 
--af = de intern begeleider
--dossier = het leerlingdossier
-
-rol-aandachtsfunctionaris = de intern begeleider
 rol-leidinggevende = je leidinggevende
 
 protocol-titel = Gedragscode
@@ -37,7 +33,7 @@ gedragscode-aanraken =
     Een kind aanraken
     .respect = Je respecteert elke leerling, ook zijn of haar lichaam.
     .nodig = Is aanraken nodig? Doe het dan functioneel, en zo dat niemand het verkeerd begrijpt.
-    .verkeerd_gezien = Leerlingen of buitenstaanders kunnen een situatie, handeling of bericht verkeerd opvatten. Dat kan zelfs leiden tot een beschuldiging van seksuele intimidatie.
+    .verkeerd_gezien = Bedenk dat anderen een situatie, handeling of bericht verkeerd kunnen opvatten. Dat kan zelfs leiden tot een beschuldiging van seksuele intimidatie.
     .uitleg =
         Twijfel je of iets functioneel is? Vraag een collega erbij, of vraag je leidinggevende.
 
@@ -59,7 +55,7 @@ gedragscode-sociale_media =
 gedragscode-vertrouwelijk =
     Wat vertrouwelijk is, blijft dat
     Deel vertrouwelijke informatie over een leerling niet met wie die niet nodig heeft.
-    .geen_belofte = Vraagt een leerling om geheimhouding? Beloof die niet. Wees eerlijk: je zoekt hulp. Vertel ook aan wie.
+    .geen_belofte = {-geen_geheimhouding}
     .uitleg =
         Vertelt een kind over onveiligheid? Dan vertel je dat meteen door op school. Kies in het menu "Een kind vertelt nu iets".
 
@@ -103,7 +99,7 @@ gedragscode-aanspreken =
 gedragscode-relatie =
     Een relatie met een collega
     Hebben jullie een liefdesrelatie gekregen? Vertel dat allebei meteen aan je leidinggevende.
-    .oplossing = Heeft de relatie misschien invloed op het werk of het contact? Dan zoekt iedereen samen een passende oplossing.
+    .oplossing = Heeft de relatie misschien invloed op het werk of het contact? Dan zoeken alle betrokkenen samen een passende oplossing.
 
 gedragscode-eigen_kind =
     Je eigen kind op jouw school
@@ -136,7 +132,7 @@ gedragscode-ingrijpen =
 
 gedragscode-agressie =
     Agressie en geweld
-    .gevaar = Is er nu direct gevaar? Bel 112.
+    .gevaar = {-gevaar_nu}
     .opletten = Wees alert op signalen van agressie en geweld.
     .maatregel = Is het nodig? Neem dan zelf maatregelen.
     .protocol = De school houdt zich bij agressie en geweld aan het Protocol Aggressie en Geweld van OZHW.
@@ -150,7 +146,7 @@ gedragscode-agressie =
 gedragscode-kleding_en_taal =
     Kleding en taal
     .gezicht = In de school en op het terrein bedekt niemand het gezicht met kleding.
-    .mag_wel = Wel goed: een mondkapje, verkleden bij een feest, of als de schoolleiding het benoemt.
+    .mag_wel = Dit mag wel: een mondkapje, verkleden bij een feest, en wat de schoolleiding benoemt.
     .nederlands = Leerlingen, ouders, medewerkers en anderen spreken in de school Nederlands.
     .andere_taal = Andere talen mogen in een schakelklas, bij lessen vreemde talen en in tweetalig onderwijs.
     .uitleg =

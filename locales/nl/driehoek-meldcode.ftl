@@ -1,9 +1,6 @@
 # Obs De Driehoek, meldcode: only the words that differ from basis.ftl. Routing and sources: dialogs/protocols/driehoek-meldcode.yaml.
 # First line of a message: the one idea of the screen. What is not here comes from basis.ftl, attribute by attribute.
 
--af = de intern begeleider
--dossier = het leerlingdossier
-
 ## The gate and the quick check
 
 poort-onthulling =

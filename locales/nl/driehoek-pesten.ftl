@@ -1,13 +1,6 @@
 # Obs De Driehoek, pesten: de teksten. Routing en bronnen: dialogs/protocols/driehoek-pesten.yaml.
 # De eerste regel van een bericht is de kop van het scherm. Wat hier niet staat, komt uit landelijk.ftl.
 
--af = de intern begeleider
--dossier = ParnasSys
-
-rol-aandachtsfunctionaris = de intern begeleider
-rol-gedragsspecialist = de gedragsspecialist
-rol-schoolleider = de schoolleider
-
 optie-overslaan = Overslaan
 optie-nog_vaag = Nog niet duidelijk
 
@@ -31,9 +24,7 @@ dialoog-jaarevaluatie = Evaluatie eind schooljaar
 ## Vooraf: wie over pesten vertelt, vertelt nog niet over thuis
 
 poort-onthulling =
-    Heeft iemand zelf verteld dat het niet veilig is?
-    Dat kan een kind zijn of een volwassene. Een paar woorden tellen ook.
-    Ging dat verhaal alleen over pesten door andere leerlingen? Kies nee: dat pak je hier al aan.
+    .alleen_pesten = Ging het alleen over pesten door leerlingen die geen familie zijn? Kies nee: dat pak je hier aan. Twijfel je? Kies twijfel.
 
 ## Vier vragen
 
@@ -77,7 +68,6 @@ vier_vragen-geen_vier_keer_ja =
 
 vier_vragen-aanpakken =
     Dit doe je nu
-    .thuis = Zijn er ook zorgen over het thuis van een kind? Volg dan ook de meldcode.
     .luisteren = Luister naar het verhaal van het kind dat er last van heeft.
     .bespreken = Praat over het gedrag met het kind dat het deed.
     .noteren = Noteer het gedrag en de afspraken in ParnasSys.
@@ -99,12 +89,12 @@ stappenplan-beginnen =
 stappenplan-thuis =
     Kan het bij een kind thuis onveilig zijn?
     Denk aan alle kinderen om wie het gaat. Bij ja of twijfel doe je nu eerst de check "Moet ik melden?".
-    .naar_huis = Durft een kind niet naar huis? Bel dan Veilig Thuis (0800-2000) voordat het gaat.
+    .naar_huis = {-niet_naar_huis}
     .leerlingen = Ook als het tussen leerlingen gebeurt: zijn er zorgen over een thuis, volg dan ook de meldcode.
-    .bij_twijfel = Twijfel je of er een vermoeden is? Vraag eerst Veilig Thuis om advies en sluit niets af.
+    .bij_twijfel = {-bij_twijfel}
     .uitleg =
-        Deze vraag staat hier omdat de ouders op elk niveau horen wat er speelt.
-        Is er nu gevaar? Bel 112. Na de check kun je hier verdergaan.
+        Deze vraag staat hier omdat de ouders kunnen horen wat er speelt. Bij het stappenplan is dat op elk niveau zo.
+        Is er nu gevaar? Bel 112. Kom na het advies van Veilig Thuis hier terug en kies de laatste knop.
 
 stappenplan-niveau =
     Op welk niveau zijn jullie?
@@ -123,7 +113,7 @@ stappenplan-welk_niveau =
 
 stappenplan-niveau_1 =
     Niveau 1: pesten voor de eerste keer
-    Hier begin je zodra pesten gemeld is. De leerkracht is verantwoordelijk. Gebeurt het weer? Dan volgt niveau 2.
+    Hier begin je zodra een kind, ouder of leerkracht pesten meldt. De leerkracht is verantwoordelijk. Gebeurt het weer? Dan volgt niveau 2.
     .gesprek = Bespreek het pesten met het kind.
     .ouders = Laat de ouders door de telefoon weten wat er gebeurde.
     .formulieren = Vul de formulieren in met de kinderen.
@@ -227,7 +217,7 @@ spoor_gepest-sterker =
 
 ouders_gepest-gesprek =
     Praat met de ouders van het gepeste kind
-    .uitnodigen = Nodig de ouders uit voor een gesprek. Dat mag ook aan de telefoon.
+    .uitnodigen = Nodig de ouders uit voor een gesprek, bijvoorbeeld met een telefoontje.
     .bespreken = Bespreek met de ouders wat er speelt.
     .afspraken = Spreek met de ouders af wat de volgende stap is.
     .uitleg = Zet de samenvatting en de handtekeningen op het formulier. Met ouders bedoelen we iedereen die voor het kind zorgt.
@@ -251,11 +241,11 @@ spoor_pester-waardoor =
 spoor_pester-thuis =
     Kan er thuis iets ergs aan de hand zijn?
     Een kind dat pest, heeft soms grote problemen meegemaakt: een moeilijk thuis, misbruik of criminaliteit. Bij ja of twijfel doe je nu eerst de check "Moet ik melden?".
-    .naar_huis = Durft het kind niet naar huis? Bel dan Veilig Thuis (0800-2000) voordat het gaat.
-    .bij_twijfel = Twijfel je of er een vermoeden is? Vraag eerst Veilig Thuis om advies en sluit niets af.
+    .naar_huis = {-niet_naar_huis}
+    .bij_twijfel = {-bij_twijfel}
     .uitleg =
         Je hoeft niets zeker te weten. Is er nu gevaar? Bel 112.
-        Na de check ga je gewoon verder met dit spoor. Het pesten blijf je aanpakken.
+        Kom na het advies van Veilig Thuis hier terug en kies de laatste knop. Het pesten blijf je aanpakken.
 
 spoor_pester-gesprek =
     Praat met het kind dat pest
@@ -278,7 +268,7 @@ spoor_pester-gedrag =
 
 ouders_pester-gesprek =
     Praat met de ouders van het kind dat pest
-    .uitnodigen = Nodig de ouders uit voor een gesprek. Dat mag ook aan de telefoon.
+    .uitnodigen = Nodig de ouders uit voor een gesprek, bijvoorbeeld met een telefoontje.
     .bespreken = Bespreek met de ouders wat er speelt, en waarom hun kind misschien pest.
     .afspraken = Spreek met de ouders af wat de volgende stap is.
     .uitleg =
@@ -325,7 +315,7 @@ formulier_gepest-samen =
     Vul dit formulier samen in
     Ga naast het gepeste kind zitten. Elk scherm heeft één vraag. Terug mag altijd, en overslaan ook.
     Typ geen namen. Namen en handtekeningen schrijf je op papier.
-    .vertelt = Vertelt het kind dat het thuis niet veilig is? Leg het formulier weg en luister. In het menu staat "Een kind vertelt nu iets".
+    .vertelt = {-leg_formulier_weg}
 
 formulier_gepest-naam =
     Hoe heet je?
@@ -333,14 +323,6 @@ formulier_gepest-naam =
 
 formulier_gepest-groep =
     In welke groep zit je?
-    .groep_1 = Groep 1
-    .groep_2 = Groep 2
-    .groep_3 = Groep 3
-    .groep_4 = Groep 4
-    .groep_5 = Groep 5
-    .groep_6 = Groep 6
-    .groep_7 = Groep 7
-    .groep_8 = Groep 8
 
 formulier_gepest-datum =
     Welke datum is het?
@@ -503,7 +485,7 @@ formulier_gepest-kind_klaar =
     Het deel van het kind is klaar
     Bedank het kind en draai het scherm naar je toe. De rest vul jij in als leerkracht, na het gesprek met kind en ouders.
     Hoorde of zag je iets zorgelijks over thuis? Kies dan de eerste knop, nog vóór dat gesprek.
-    .naar_huis = Durft het kind niet naar huis? Bel dan Veilig Thuis (0800-2000) voordat het gaat.
+    .naar_huis = {-niet_naar_huis}
     .thuis = Ik maak me zorgen over thuis
     .ouders_gehoord = Dat gesprek is al geweest
     .nog_niet = Dat gesprek komt nog
@@ -547,7 +529,7 @@ formulier_pester-samen =
     Vul dit formulier samen in
     Ga naast het kind zitten dat pest. Elk scherm heeft één vraag. Terug mag altijd, en overslaan ook.
     Typ geen namen. Namen en handtekeningen schrijf je op papier.
-    .vertelt = Vertelt het kind dat het thuis niet veilig is? Leg het formulier weg en luister. In het menu staat "Een kind vertelt nu iets".
+    .vertelt = {-leg_formulier_weg}
 
 formulier_pester-vooraf =
     Zeg dit eerst
@@ -637,7 +619,7 @@ jaarevaluatie-terugkijken =
 
 jaarevaluatie-doorgaan =
     Gaat het plan volgend schooljaar door?
-    Beslis dat bij deze evaluatie, met dezelfde mensen.
+    Beslis dat samen, nog dit schooljaar: de leerkracht, de gedragsspecialist, de intern begeleider en/of de schoolleider.
     .gaat_door = Het plan gaat door
     .kan_stoppen = Het plan kan stoppen
     .nog_open = We zijn er nog niet uit

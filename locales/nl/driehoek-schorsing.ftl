@@ -2,14 +2,9 @@
 # First line of a message: the one idea of the screen. What is not here comes from landelijk.ftl, attribute by attribute.
 # `{ $laatste_dag }` and the like are days, computed from a day that was named before.
 
--af = de intern begeleider
--dossier = het leerlingdossier
-
-rol-aandachtsfunctionaris = de intern begeleider
-
 protocol-titel = Schorsing en verwijdering
 
-dialoog-maatregel = Welke maatregel past?
+dialoog-maatregel = De maatregel kiezen
 dialoog-schorsing = Schorsing
 dialoog-verwijdering = Verwijdering
 dialoog-bezwaar = Bezwaar
@@ -37,13 +32,13 @@ termijn-beslissing_bezwaar = Het bevoegd gezag beslist over het bezwaar: { $wann
 maatregel-wat_speelt =
     Speelt er meer dan alleen gedrag?
     Gedrag kan een teken zijn dat een kind thuis of op school niet veilig is.
-    .gevaar = Is er nu direct gevaar? Bel 112.
+    .gevaar = {-gevaar_nu}
     .seksueel = Misschien een seksueel misdrijf
     .thuis = Zorg over thuis
     .nee = Nee, alleen gedrag
     .uitleg =
         Bij zorg over thuis kom je bij de vraag of er gemeld hoort te worden. Ook bij twijfel.
-        Daarna kun je hier verder. Praten over een maatregel kan dan wachten op advies van Veilig Thuis: 0800-2000.
+        Praten over een maatregel kan dan wachten op advies van Veilig Thuis: 0800-2000. Kom daarna hier terug en kies de laatste knop.
         Een mogelijk seksueel misdrijf hoort meteen bij het bevoegd gezag.
 
 maatregel-gedrag =
@@ -146,7 +141,7 @@ schorsing-achteraf_horen =
 
 schorsing-begindatum =
     Op welke dag gaat de schorsing in?
-    De eerste dag telt mee. Hierna zie je tot wanneer de schorsing hooguit duurt.
+    De eerste dag telt mee: kies dus een werkdag. Hierna zie je tot wanneer de schorsing hooguit duurt.
 
 schorsing-hoogstens =
     Hoogstens 5 werkdagen
@@ -258,13 +253,6 @@ verwijdering-voornemen =
     .leerplicht = Geef het plan door aan de leerplichtambtenaar.
     .inspectie = Geef het plan door aan de Inspectie. Dat kan met het formulier in het Internet Schooldossier.
 
-verwijdering-verslag_voornemen =
-    Leg het hoorgesprek vast
-    .verslag = Maak een verslag van dit hoorgesprek.
-    .dossier = Doe een kopie van het verslag in het dossier.
-    .gezin = Stuur het verslag naar leerling en ouders.
-    .bestuur = Stuur het verslag ook naar het bevoegd gezag.
-
 verwijdering-intussen =
     Zolang er nog geen besluit is
     De directeur mag de leerling in die tijd schorsen, volgens artikel 3.
@@ -342,7 +330,7 @@ bezwaar-beslissen =
 
 misdrijf-wat_gebeurde_er =
     Wat gebeurde er misschien?
-    .gevaar = Is er nu direct gevaar? Bel 112.
+    .gevaar = {-gevaar_nu}
     .seksueel = Misschien een seksueel misdrijf
     .strafbaar = Dreiging, onrust of iets strafbaars
     .zelf = Ik maakte zelf geweld of dreiging mee
@@ -363,8 +351,8 @@ misdrijf-seksueel =
 
 misdrijf-geen_onderzoek =
     Zoek het niet zelf uit
-    .geheim = Vraagt een leerling om geheimhouding? Beloof die niet. Wees eerlijk: je zoekt hulp. Vertel ook aan wie.
-    .opnieuw_vertellen = Vraag het kind niet telkens om hetzelfde verhaal.
+    .geheim = {-geen_geheimhouding}
+    .opnieuw_vertellen = Laat het kind niet steeds opnieuw vertellen wat er gebeurde.
     .uitleg =
         Vertelt een kind nu iets? Kies in het menu "Een kind vertelt nu iets".
         Spreek niemand aan op het verhaal. Het bevoegd gezag zegt wat er verder gebeurt.

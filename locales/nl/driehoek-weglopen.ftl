@@ -1,10 +1,6 @@
 # Obs De Driehoek, wegloopprotocol: de woorden. Routing and sources: dialogs/protocols/driehoek-weglopen.yaml.
 # First line of a message: the one idea of the screen. What is not here comes from landelijk.ftl, attribute by attribute.
 
--af = de intern begeleider
--dossier = ParnasSys
-
-rol-aandachtsfunctionaris = de intern begeleider
 rol-directie = de directie of vervanger
 
 protocol-titel = Weglopen
@@ -12,6 +8,7 @@ protocol-titel = Weglopen
 dialoog-kind_weg = Een kind is weggelopen
 dialoog-kind_terug = Het kind is terug
 dialoog-voorkomen = Weglopen voorkomen
+dialoog-negen_stappen = De negen stappen lezen
 
 ## Steps 1 to 6
 
@@ -51,18 +48,11 @@ kind_terug-bang_voor_thuis =
     Beantwoord dit voordat het kind naar huis gaat. Direct gevaar? Bel 112.
     .oorzaak = Zoek na het weglopen altijd met het kind naar de oorzaak. Vraag open en luister.
     .eerst_bellen = Durft het kind niet naar huis? Bel eerst Veilig Thuis (0800-2000) en houd het kind zolang op school.
-    .al_advies = Veilig Thuis gaf hierover al advies
     .uitleg =
         Bij ja of twijfel gaan we eerst samen na of er gemeld hoort te worden. Praten met ouders wacht daarop.
         Meld het kind vandaag toch bij de intern begeleider. Maak ook je verslag voor ParnasSys.
         Stap 7 komt pas na het advies van Veilig Thuis. Open dan dit onderdeel weer en kies de laatste knop.
         Is het kind elders of thuis gevonden? Stel de vraag ook dan.
-
-kind_terug-volg_advies =
-    Doe wat Veilig Thuis adviseerde
-    Het advies geldt voor wat je toen wist. Zie of hoor je iets nieuws? Bel opnieuw: 0800-2000.
-    .uitleg =
-        Is er direct gevaar? Bel 112. Zei Veilig Thuis dat praten met ouders nog moet wachten? Sla die punten dan nu over.
 
 kind_terug-vandaag =
     Regel de rest van de dag
@@ -136,5 +126,4 @@ voorkomen-samen_met_ouders =
 ## Outcome
 
 uitkomst-klaar =
-    .wie = Wie beslist: {$beslist}. Wie zo nodig meldt: {$meldt}. Wie het hoort: {$informeren}.
     .vastleggen = Zet het verslag in {-dossier}, met de tijden van het schema.

@@ -290,19 +290,20 @@ uitkomst-bel_112 =
         Niet eens met deze uitkomst? Je mag altijd Veilig Thuis bellen.
 
 uitkomst-route_medewerker =
-    Ga nu zelf naar het bevoegd gezag
-    Bij een medewerker geldt deze route, niet de meldcode.
-    .directeur = Is de directeur betrokken? Ga rechtstreeks naar het bevoegd gezag.
-    .bestuur = Bevoegd gezag betrokken? Bel meteen de vertrouwensinspecteur: 0900-1113111.
+    Ga nu zelf naar het bevoegd gezag: het bestuur
+    Voor de medewerker geldt deze route, niet de meldcode.
+    .directeur = Is de directeur betrokken? Ga rechtstreeks naar het bestuur.
+    .bestuur = Bestuur betrokken? Bel meteen de vertrouwensinspecteur: 0900-1113111 (werkdagen, 8 tot 17 uur).
     .wie = Wie het hoort, beslist en meldt: {$beslist}.
-    .nu = Direct gevaar? Bel 112. Vertel een mogelijk zedenmisdrijf of ander geweld meteen zelf aan het bevoegd gezag. De schoolleiding inlichten is niet genoeg. Veilig Thuis: 0800-2000, gratis, dag en nacht.
+    .nu = Direct gevaar? Bel 112. Vertel een mogelijk zedenmisdrijf of ander geweld daar meteen zelf. De schoolleiding inlichten is niet genoeg. Veilig Thuis: 0800-2000, gratis, dag en nacht.
     .vastleggen = Leg vast wat je zag en hoorde. Vraag het bevoegd gezag waar.
     .daarna = Zie je dit anders? Je mag altijd zelf bellen.
     .uitleg =
-        Kan het een zedenmisdrijf zijn? Dan overlegt het bevoegd gezag meteen met de vertrouwensinspecteur (werkdagen, 8 tot 17 uur, 0900-1113111). Dicht? Bel het bevoegd gezag, en 112 bij gevaar.
+        Kan het een zedenmisdrijf zijn? Dan overlegt het bevoegd gezag meteen met de vertrouwensinspecteur. Is die dicht? Bel het bevoegd gezag, en 112 bij gevaar.
         Bij een redelijk vermoeden doet het bevoegd gezag aangifte, ook tegen de wens van betrokkenen. Vooraf vertelt het dat aan beschuldigde en ouders.
         Ben je vertrouwenspersoon in dienst van school? Ook jij houdt een mogelijk zedenmisdrijf niet geheim.
         Is het thuis misschien ook onveilig? Volg deze route en de meldcode allebei.
+        Mishandelt een medewerker thuis misschien het eigen kind? Dan gaat het om thuis. Vraag Veilig Thuis om advies.
 
 uitkomst-route_leerlingen =
     Leerlingen onderling: volg de eigen afspraken

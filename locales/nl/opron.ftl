@@ -5,6 +5,7 @@
 -voor_2019 = Ons document is van vóór 2019. Wat daarna landelijk veranderde, staat erbij als landelijke aanvulling.
 
 rol-leidinggevende = je leidinggevende
+protocol-vooraf = {-voor_2019}
 
 ## The gate: an emergency and honour in the document's own words
 
@@ -12,14 +13,13 @@ poort-gevaar_nu =
     .bescherming = Is er acuut en ernstig geweld, en moet iemand in het gezin nu meteen beschermd worden? Kies ja.
 
 poort-eer =
-    .besnijdenis = Vermoed je genitale verminking van een meisje of vrouw, of een plan daarvoor? Kies ja.
-    .eergeweld = Vermoed je geweld om de eer van de familie? Kies ja.
+    .vermoeden = Vermoed je geweld om de eer, of (een plan voor) genitale verminking van een meisje of vrouw? Kies ja.
     .spoed = Bij zo'n vermoeden is er spoed: bel meteen Veilig Thuis, 0800-2000.
 
 ## Should I report?
 
 snelcheck-wie =
-    .dader = Is een medewerker misschien de dader? Kies dan: iemand die op school werkt.
+    .dader = Is een medewerker van buiten het gezin misschien de dader? Kies dan: iemand die op school werkt.
 
 snelcheck-veiligheid =
     .twijfel_telt = Twijfel je over de veiligheid? Volgens de landelijke klachtencommissie hoort de school dan te melden.
@@ -32,8 +32,6 @@ signalen-begin =
     .voor_2019 = {-voor_2019}
     .start = Geven signalen je zorg over hoe een leerling zich ontwikkelt? Of loopt die ontwikkeling misschien gevaar? Begin dan hier.
     .oorzaak = De oorzaak is zelden meteen duidelijk.
-    .zelf = Ga liefst uit van wat je met eigen ogen bij de leerling ziet. Dat is verstandig.
-    .contact = Kijk ook hoe ouder en leerling met elkaar omgaan.
 
 signalen-lijst =
     Gebruik een lijst met signalen
@@ -45,6 +43,8 @@ signalen-lijst =
 signalen-observeren =
     Kijk goed naar de leerling en de ouders
     Vink aan wat je deed.
+    .zelf = Ga liefst uit van wat je met eigen ogen bij de leerling ziet. Dat is verstandig.
+    .contact = Kijk ook hoe ouder en leerling met elkaar omgaan.
     .in_de_klas = Observeer de leerling in de klas.
     .buiten_de_klas = Kijk eventueel ook buiten de klas, bijvoorbeeld tijdens een huisbezoek.
     .andere_momenten = Kom je ouders en kind op andere momenten tegen? Let dan ook op hen.
@@ -246,26 +246,29 @@ overleg-veilig_thuis =
         In het document heet Veilig Thuis nog AMK: het Advies- en Meldpunt Kindermishandeling.
 
 overleg-twijfel =
+    Twijfel je na het overleg nog?
     .oorzaak = Twijfel je over de oorzaak, hoe weinig ook? Kies ja.
     .onveilig = Is de leerling misschien onveilig, of twijfel je daarover? Kies ja.
     .elke_twijfel = Bij elke twijfel daarover moet je Veilig Thuis om advies vragen.
-    .nagaan = Ga hoe dan ook na of je Veilig Thuis om advies moet vragen.
+    .nagaan = Ga hoe dan ook na of dat advies nodig is.
 
 ## Step 3: the talk with the child
+
+kindgesprek-voorbereiden =
+    .wie_beslist = Ons document regelt zo'n gesprek niet. Beslis er dan over na advies van Veilig Thuis.
 
 kindgesprek-ons_document =
     Eerst dit over het gesprek met het kind
     Ons document noemt maar één gesprek met het kind: dat over een melding.
     .voor_2019 = {-voor_2019}
-    .twaalf = Is de leerling 12 jaar of ouder? Bespreek een melding dan vooraf ook met de leerling.
+    .twaalf = Is de leerling 12 jaar of ouder? Bespreek een melding dan vooraf ook met de leerling, behalve als dat gevaar geeft.
     .geheim = Beloof een kind nooit dat je iets geheimhoudt.
 
 ## Step 3: the talk with the parents
 
-oudergesprek-gaat_door =
-    .voor_2019 = {-voor_2019}
+oudergesprek-gesprek =
     .signalen = Bespreek met ouders welke signalen er zijn.
-    .zorg = Deel je zorg met hen.
+    .zorg = Deel je zorg met hen, in gewone woorden.
 
 oudergesprek-overslaan_mag =
     Wanneer mag je melden zonder dit gesprek?
@@ -280,13 +283,22 @@ oudergesprek-overslaan_mag =
     .uitleg =
         In het document heet Veilig Thuis nog AMK. Is er direct gevaar? Bel vóór alles 112.
 
+oudergesprek-gaat_door =
+    .uitleg =
+        Overslaan kan alleen om veiligheid, om haast, of om een reden uit ons document.
+        Bel dan eerst Veilig Thuis: 0800-2000. Bij direct gevaar bel je vóór alles 112.
+
 oudergesprek-reden_overslaan =
+    Waarom gaat het gesprek niet door?
+    Direct gevaar? Bel 112. Bel anders eerst Veilig Thuis: 0800-2000.
+    Het kan alleen om veiligheid, om haast of om een reden uit ons document.
     .geen_grond = Staat je reden er niet bij? Dan beslist {-af}, na advies van Veilig Thuis.
     .contact = Ouders breken het contact en gaan weg
 
 oudergesprek-steun =
     Zoek steun als je die nodig hebt
     Dat kan bij het voorbereiden en bij het gesprek zelf.
+    .voor_2019 = {-voor_2019}
     .collega = Vraag zo nodig steun aan een collega die hier veel van weet.
     .veilig_thuis = Ook Veilig Thuis kan je steunen: 0800-2000.
     .huiselijk = Gaat het om huiselijk geweld? Ook dan helpt Veilig Thuis je met dit gesprek.
@@ -398,8 +410,8 @@ afweging-met_veilig_thuis =
     .contact = Zoek voor de weging contact met Veilig Thuis.
     .jeugdgezondheidszorg = Of zoek daarvoor contact met de jeugdgezondheidszorg.
     .weging = Laat een van die twee de weging maken.
-    .instrument = Heeft je werk een instrument voor risicotaxatie? Dan gebruik je dat.
-    .basisschool = Dat geldt alleen buiten het basisonderwijs. Op de basisschool gebruik je zo'n instrument niet.
+    .basisschool = Op de basisschool gebruik je geen instrument voor risicotaxatie.
+    .instrument = Werk je buiten het basisonderwijs, en is zo'n instrument er daar wel? Dan gebruik je dat.
     .uitleg =
         In het document heet Veilig Thuis hier AMK, en één keer AML.
 
@@ -423,9 +435,6 @@ afweging-resultaat =
     .begint_weer = Zie je signalen dat het opnieuw begint? Meld dan ook alsnog.
 
 ## After advice
-
-na_advies-advies_was =
-    .voor_2019 = {-voor_2019}
 
 ## Step 5: reporting and help
 
@@ -572,6 +581,7 @@ opzoeken-medewerker_document =
     Is een medewerker misschien de dader?
     .zelf = Denk je aan een zedenmisdrijf of ander geweld? Ga er meteen zelf mee naar het bevoegd gezag. Alleen de schoolleiding inlichten is te weinig.
     .leiding = Meld de signalen volgens ons document bij je leidinggevende of bij de directie.
+    .directeur = Is de directeur zelf betrokken? Sla die dan over en ga rechtstreeks naar het bevoegd gezag.
     .wet = Bij een zedenmisdrijf schrijft de wet voor: melden, overleggen en aangifte doen. Jij meldt, het bevoegd gezag overlegt en doet aangifte.
     .plan = Het stappenplan van de meldcode geldt dan niet.
     .uitleg =
@@ -673,8 +683,8 @@ opzoeken-steun_en_toezicht =
     .verbeteren = Zo nodig doen zij iets om het gebruik ervan te verbeteren.
     .bekend_school = Zij maken het doel en de inhoud ervan op school bekend.
     .bekend_ouders = Dat doen zij ook bij de ouders.
-    .aangesproken = Spreken ouders je aan op hoe je de meldcode gebruikt, ook bij de rechter? Er is afgesproken hoe de school je steunt.
-    .vastgelopen = Loopt signaleren of verwijzen bij een leerling vast? Er is afgesproken wie hogerop het overneemt.
+    .aangesproken = Zij spreken af hoe de school je steunt als ouders je op de meldcode aanspreken, ook bij de rechter.
+    .vastgelopen = Zij spreken af wie hogerop het overneemt als signaleren of verwijzen bij een leerling vastloopt.
 
 opzoeken-intern_begeleider =
     Intern begeleider of direct leidinggevende
@@ -747,6 +757,9 @@ uitkomst-bel_112 =
     .politie = Vraag zo nodig de politie om hulp.
 
 uitkomst-route_medewerker =
-    .leiding = Meld signalen ook bij leidinggevende of directie.
-    .nu = Direct gevaar? Bel 112. Vertel mogelijk geweld of een zedenmisdrijf daar meteen zelf. De schoolleiding inlichten is niet genoeg. Veilig Thuis: 0800-2000, gratis, dag en nacht.
-    .vastleggen = Leg vast wat je zag en hoorde. Vraag daar ook waar.
+    .directeur = Is de directeur betrokken? Ga direct naar het bestuur.
+    .leiding = Meld anders ook bij leidinggevende of directie.
+    .nu = Direct gevaar? Bel 112. Vertel mogelijk geweld of een zedenmisdrijf daar meteen zelf. Alleen de leiding is niet genoeg. Veilig Thuis: 0800-2000, gratis, dag en nacht.
+    .vastleggen = Leg vast wat je zag en hoorde. Vraag daar waar.
+    .daarna = Niet eens? Zelf bellen mag altijd.
+    .bestuur = Bestuur betrokken? Bel meteen de vertrouwensinspecteur: 0900-1113111 (werkdagen, 8 tot 17 uur).

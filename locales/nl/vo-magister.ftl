@@ -56,6 +56,9 @@ oudergesprek-gaat_door =
     Dat geldt voor het gesprek met ouders en dat met de leerling. Met ouders bedoelen we iedereen die voor hem of haar zorgt.
     .reden = Is er een reden om met een van hen niet te praten? Daar gaat de OT-medewerker over.
     .altijd_eerst = Een gesprek overslaan? Overleg altijd eerst met Veilig Thuis, en sla het nooit eerder over.
+    .uitleg =
+        Overslaan kan alleen om veiligheid, om haast, of om een reden uit ons document.
+        Bij direct gevaar bel je vóór alles 112. Veilig Thuis: 0800-2000.
 
 oudergesprek-reden_overslaan =
     Waarom gaat het gesprek niet door?
@@ -137,9 +140,8 @@ afweging-vijf_punten =
 afweging-veiligheid =
     Is iemand thuis onveilig, nu of steeds weer?
     Zeg ook ja als het na hulp of een melding nog of weer onveilig is.
-    .acuut = Vermoed je acuut gevaar? De school hoort te melden, ook als je zelf kunt helpen.
-    .structureel = Vermoed je dat het steeds onveilig is? Ook dan hoort de school te melden, al kun je zelf helpen.
-    .nieuw = Zijn er nieuwe signalen dat het misschien onveilig is? Zeg ja. De school hoort te melden, ook als je zelf kunt helpen.
+    .ook_met_hulp = Vermoed je dat het acuut of steeds weer onveilig is? De school hoort te melden, ook als je zelf kunt helpen.
+    .nieuw = Nieuwe signalen dat het misschien onveilig is? Zeg ja: ook dan hoort de school te melden, al kun je zelf helpen.
     .gezinsleden = Gaan de signalen over een ander gezinslid? Ook daarvoor heb je verantwoordelijkheid: doe er iets mee.
     .bij_twijfel = Bij twijfel over de veiligheid bel je Veilig Thuis.
 

@@ -50,7 +50,7 @@ overleg-dossier =
 overleg-aanwijzing =
     Wijst iets op huiselijk geweld?
     Denk ook aan kindermishandeling. Kies alleen nee als niets op een van beide wijst.
-    .beide = Is er nog twijfel, ook over kindermishandeling? Dan vernietigt de aandachtsfunctionaris niets.
+    .beide = Twijfel je, ook over kindermishandeling? Kies twijfel. De aandachtsfunctionaris vernietigt dan niets.
     .uitleg =
         Bij ja volgt stap 3, het gesprek met ouders. Twijfel je? Bel dan eerst Veilig Thuis voor advies: 0800-2000.
 
@@ -63,18 +63,26 @@ overleg-niets_gevonden =
         Ik wis zelf niets uit een dossier van school. Ook dit scherm geeft geen opdracht daartoe.
         Zie je dit anders? Veilig Thuis bellen mag altijd: 0800-2000.
 
-## Step 3: the talk with the parents
+## Step 3: the talks with the child and the parents
+
+kindgesprek-voorbereiden =
+    .wie_beslist = Ons document regelt dit gesprek niet. Beslis er dan over na advies van Veilig Thuis.
+
+oudergesprek-gaat_door =
+    .uitleg =
+        Overslaan kan alleen om veiligheid, om haast, of om een reden uit ons document.
+        Bel dan eerst Veilig Thuis: 0800-2000. Bij direct gevaar bel je vóór alles 112.
 
 oudergesprek-reden_overslaan =
     Waarom gaat het gesprek niet door?
     Direct gevaar? Bel 112. Bel anders eerst Veilig Thuis: 0800-2000.
     Het kan alleen om veiligheid, om haast of om een van onze redenen.
-    .eigen_gronden = Ons document noemt er drie. Het gesprek kan leerlingen bedreigen, of de leerkracht. Of een ouder verbreekt het contact en raakt uit beeld.
+    .eigen_gronden = Ons document noemt er drie. Er is kans op dreiging voor leerlingen, of voor de leerkracht. Of een ouder verbreekt het contact en raakt uit beeld.
     .geen_grond = Staat jouw reden er niet bij? Dan beslist de aandachtsfunctionaris, na advies van Veilig Thuis.
-    .leerlingen = Het kan leerlingen bedreigen
-    .leerkracht = Het kan de leerkracht bedreigen
+    .leerlingen = Gevaar voor leerlingen
+    .leerkracht = Gevaar voor de leerkracht
     .uit_beeld = De ouder kan uit beeld raken
-    .veiligheid = Het kan iemand anders in gevaar brengen
+    .veiligheid = Gevaar voor iemand anders
 
 oudergesprek-gesprek =
     Praat met de ouders
@@ -148,7 +156,7 @@ besluit-wie_besluit =
     .eindverantwoordelijk = De directeur is eindverantwoordelijk voor de school.
     .niet_eens = Is de directeur er niet, of zie jij het anders? Je mag altijd zelf Veilig Thuis bellen.
 
-besluit-bespreken =
+besluit-vertellen =
     .bespreek = Gaat de school melden? Ons document zegt: bespreek die melding. Met wie staat er niet.
 
 besluit-geen_eindpunt =
@@ -192,6 +200,17 @@ opzoeken-meer_lezen =
 
 uitkomst-klaar =
     .directie = Na elke stap informeer je de directie.
+
+uitkomst-niets_gevonden =
+    Niets gevonden: de meldcode stopt hier
+    .wie = Wie beslist: {$beslist}. Wie zo nodig meldt: {$meldt}. Wie het hoort: {$informeren}.
+    .nu = Direct gevaar? Bel 112. Twijfel je nog? Sluit en vernietig niets. Bel Veilig Thuis: 0800-2000, gratis, dag en nacht.
+    .vastleggen = Vernietigen jullie het dossier? Dan leggen {-af} en de directie alleen dat besluit vast. Blijft het bewaard? Zet erin waarom er geen melding komt.
+    .daarna = Zie je dit anders? Je mag altijd zelf bellen.
+    .uitleg =
+        Twijfel over het vermoeden? Vraag eerst Veilig Thuis om advies en sluit nog niets af. Klopte een vermoeden niet? Leg ook dat vast.
+        Komen er nieuwe signalen? Dan opent {-af} de casus meteen opnieuw, bij de vraag naar gevaar.
+        Bewaar aantekeningen niet langer dan je school heeft afgesproken. Vaak is dat twee jaar nadat de leerling vertrok.
 
 uitkomst-volg_stappen =
     .directie = Na elke stap informeer je de directie.

@@ -343,6 +343,24 @@ async def test_a_report_made_in_a_decision_that_was_begun_before_the_weighing_co
     assert "Nu aan de beurt: Besluit." not in case.text
 
 
+async def test_a_talk_before_its_turn_says_what_comes_first_and_holds_nobody_back(case: Person) -> None:
+    code = await case.code()
+    said = "Op jouw school komt hiervóór: Gesprek met het kind."
+    await case.tap("oudergesprek")
+    await case.go_on(until="oudergesprek.gaat_door")  # the gate comes before everything, and is as it was
+    assert said in case.text
+    await case.tap("ja")
+    assert said not in case.text
+    await case.go_on()
+    assert await case.state() == "uitkomst.klaar"
+    await case.tap("casus")
+    assert await done_with(case, "kindgesprek") == "uitkomst.klaar"
+    await case.open_case(code)
+    await case.tap("oudergesprek")
+    assert await case.state() == "oudergesprek.gaat_door"
+    assert said not in case.text
+
+
 async def test_doubt_after_a_report_stays_open_also_in_a_talk_that_was_begun_before_it(case: Person) -> None:
     code = await case.code()
     await case.tap("oudergesprek")

@@ -112,8 +112,35 @@ def test_check_of_a_file_that_is_no_protocol_is_a_finding_and_no_traceback(run: 
 
 
 def test_check_of_what_is_no_file_is_wrong_use(run: Run, tmp_path: Path) -> None:
-    run("check", tmp_path / "weg.yaml").fails_with("weg.yaml")
+    run("check", tmp_path / "weg.yaml").fails_with("there is no file")
     run("check", tmp_path).fails_with("no protocol file")
+    (tmp_path / "brief.txt").write_text("Beste ouders", encoding="utf-8")
+    run("check", tmp_path / "brief.txt").fails_with("no protocol file")
+
+
+def test_check_knows_a_protocol_by_its_id_its_text_file_and_its_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "linde.yaml").write_text("protocol: linde\nextends: dalton-hillegom\n", encoding="utf-8")
+    (tmp_path / "linde.ftl").write_text("", encoding="utf-8")
+    for named in (tmp_path / "linde.ftl", tmp_path, "dalton-hillegom"):
+        done = run("check", named)
+        assert (done.code, done.err) == (0, "")
+        assert done.out.startswith("Niets gevonden in 1 protocol.")
+
+
+def test_check_says_that_a_file_with_another_ending_is_never_read(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "linde.yml"
+    file.write_text("protocol: linde\nextends: dalton-hillegom\n", encoding="utf-8")
+    for named in (file, tmp_path):
+        done = run("check", named)
+        assert done.code == 1
+        assert done.out.startswith("linde.yml:1: [bestand-yml] ")
+        assert "linde.yaml" in done.out
+
+
+def test_a_protocol_with_a_mistake_is_counted_among_those_that_were_checked(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "stuk.yaml"
+    file.write_text("protocol: stuk\nextends: weg\n", encoding="utf-8")
+    assert "1 bevinding in 1 protocol." in run("check", file).out
 
 
 # table, coverage, diagram
@@ -264,6 +291,34 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 # chat
 
 
+WHAT_IS_OPENED = """
+import pathlib, sys
+opened = set()
+sys.addaudithook(lambda event, given: opened.add(str(given[0])) if event == "open" else None)
+from meldwijzer.bot import cli
+cli.main(sys.argv[1:])
+names = {pathlib.Path(name).name for name in opened if name.endswith((".yaml", ".ftl"))}
+print("opened:", *sorted(names))
+"""
+
+
+def opened_by(settings: Path, *arguments: str | Path) -> set[str]:
+    """The protocols of which a process of its own opens the routing or the texts for a command."""
+    command = [sys.executable, "-c", WHAT_IS_OPENED, "--settings", str(settings), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    return {Path(name).stem for name in done.stdout.rpartition("opened:")[2].split()} & {*protocol.every()}
+
+
+def test_a_protocol_that_the_school_does_not_use_is_not_read(run: Run, tmp_path: Path) -> None:
+    settings, script = tmp_path / "meldwijzer.toml", tmp_path / "turns.txt"
+    school = '[[school]]\nprotocol = "driehoek-meldcode"\nothers = ["driehoek-pesten"]\n'
+    settings.write_text(f'data_dir = "data"\nkey_file = "keys/master.key"\n{school}', encoding="utf-8")
+    script.write_text("Moet ik melden?\nnee\n", encoding="utf-8")
+    own = {"basis", "landelijk", "driehoek", "driehoek-meldcode"}
+    assert opened_by(settings, "chat", "--script", script) == {*own, "driehoek-pesten"}
+    assert opened_by(settings, "table", "driehoek-meldcode", "afweging") == own
+
+
 def test_a_script_is_played_from_the_first_screen_on(chat: Callable[..., Done]) -> None:
     done = chat("# a comment", "", "moet ik melden?", "nee", "1")
     assert done.code == 0
@@ -310,6 +365,22 @@ def test_a_protocol_beside_the_meldcode_can_be_played_drawn_and_listed(run: Run,
     drawn = run("diagram", "driehoek-weglopen", "-o", tmp_path / "weg.svg")
     assert (drawn.code, drawn.err) == (0, "")
     assert "Een kind is weggelopen" in (tmp_path / "weg.svg").read_text(encoding="utf-8")
+
+
+def test_trying_out_a_protocol_leaves_the_role_of_the_account_alone(
+    run: Run, chat: Callable[..., Done], tmp_path: Path
+) -> None:
+    folder = Path(__file__).parents[1] / "data" / "zesde"
+    settings = tmp_path / "meldwijzer.toml"
+    settings.write_text(f'{settings.read_text()}protocol_dirs = ["{folder}"]\n', encoding="utf-8")
+    assert "Mijn rol: de aandachtsfunctionaris" in chat("mijn rol", "de aandachtsfunctionaris").out
+    script = tmp_path / "turns.txt"
+    for turns in ("help\nmenu\n", "mijn rol\nde mentor\n"):  # a role that de-hoeve does not have, and one of its own
+        script.write_text(turns, encoding="utf-8")
+        played = run("chat", "--protocol", "de-hoeve", "--script", script).out
+        assert "Mijn rol: de aandachtsfunctionaris" not in played
+        assert ("Mijn rol: de mentor" in played) == ("mentor" in turns)
+    assert "Mijn rol: de aandachtsfunctionaris" in chat("menu").out
 
 
 def test_the_other_protocols_of_a_school_stand_in_its_menu_and_a_slip_in_one_shows_at_the_start(

@@ -6,10 +6,11 @@ import logging
 from pathlib import Path
 
 import pytest
-from people import Office, Person
+from people import Office, Person, office
 
 from meldwijzer.bot.screens import CARD_BACK, CARD_PREFIX
 from meldwijzer.dialogs import lookup
+from tests.dialogs import schools
 
 TYPED = "Sjoukje van 3b heeft blauwe plekken"
 
@@ -152,3 +153,48 @@ async def test_nothing_of_what_was_typed_stays_anywhere(
     writer = school.assistant.writer(school.assistant.protocol)
     index = lookup._index(writer.protocol, writer.texts)
     assert "sjoukje" not in index.forms
+
+
+# What else there is to look up
+
+
+async def test_the_look_up_of_every_protocol_is_searched_and_only_there(tmp_path: Path) -> None:
+    async with office(tmp_path, others=("driehoek-gedragscode",)) as school:
+        reader = await school.colleague()
+        await reader.tap("anderen", "ander:driehoek-gedragscode", "gedragscode")
+        assert "Typ waarover je iets wilt weten, of kies een knop." in reader.text
+        await reader.say("mag ik een leerling aanraken")
+        assert f"{CARD_PREFIX}gedragscode.aanraken" in reader.labels
+        await reader.tap(f"{CARD_PREFIX}gedragscode.aanraken")
+        assert any(line.text.startswith("Bron: ") for line in reader.screen.lines)
+        await reader.tap("terug", "zorg")
+        assert reader.screen.title == "Is er nu direct gevaar?"
+        await reader.say("mag ik een leerling aanraken")  # here words are an answer
+        assert reader.screen.title == "Is er nu direct gevaar?"
+        assert reader.screen.notice
+        await reader.tap("ja")
+        assert "Typ waarover" not in reader.text
+        await reader.say("mag ik een leerling aanraken")
+        assert "112" in reader.text
+        assert reader.screen.title != "Dit vond ik voor je"
+
+
+async def test_what_a_school_wrote_itself_to_be_looked_up_is_found_without_a_source(tmp_path: Path) -> None:
+    folder = tmp_path / "protocols"
+    folder.mkdir()
+    schools.write(
+        folder,
+        "dialogs:\n  opzoeken:\n    nodes:\n"
+        "      onderwerp: {options: {fietsenhok: fietsenhok}}\n      fietsenhok: {kind: info, next: klaar}\n",
+        "opzoeken-onderwerp =\n    .fietsenhok = Het fietsenhok\n"
+        "opzoeken-fietsenhok =\n    Toezicht bij het fietsenhok\n    De conciërge staat er om drie uur.\n",
+    )
+    async with office(tmp_path, plays="school", protocols=folder) as school:
+        reader = school.person()
+        await reader.tap("opzoeken")
+        await reader.say("wie staat er bij het fietsenhok?")
+        await reader.tap(f"{CARD_PREFIX}opzoeken.fietsenhok")
+        assert "De conciërge staat er om drie uur." in reader.text
+        assert "Bron: " not in reader.text
+        await reader.tap("waarom")
+        assert reader.screen.lines

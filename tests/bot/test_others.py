@@ -20,6 +20,7 @@ from meldwijzer.bot.settings import Settings
 from meldwijzer.dialogs import protocol
 
 PAGE = f"ander:{proef.NAME}"
+CHANGED = "Hier is net iets veranderd. Dit is hoe het er nu voor staat."
 
 
 @pytest.fixture
@@ -135,7 +136,7 @@ async def test_a_protocol_that_a_school_does_not_use_is_not_even_opened(
         return read(path)
 
     monkeypatch.setattr(protocol, "read", noted)
-    protocol.load.cache_clear()
+    protocol.forget()
     settings = Settings(data_dir=tmp_path / "data", key_file=tmp_path / "master.key")
     async with app.open_assistant(settings, settings.find_school(None)):
         assert set(opened) == {DALTON, "basis", "landelijk"}
@@ -324,7 +325,7 @@ async def test_a_tap_on_what_is_no_longer_so_changes_nothing_and_shows_how_it_is
     before = await school.contents("conversation", "answer")
     await case.tap("directie")
     assert case.button("directie").ticked
-    assert case.screen.notice == "Hier is net iets veranderd. Dit is hoe het er nu voor staat."
+    assert case.screen.notice == CHANGED
     assert await school.contents("conversation", "answer") == before
     await case.tap("ouders")
     assert case.button("ouders").ticked
@@ -373,7 +374,7 @@ async def test_nobody_wipes_what_others_are_busy_with(case: Person, school: Offi
     assert case.button("directie").ticked
 
 
-async def test_two_taps_at_the_very_same_moment_are_one_tap_and_a_line(case: Person, school: Office) -> None:
+async def test_two_ticks_at_the_very_same_moment_are_two_ticks(case: Person, school: Office) -> None:
     await case.tap("zoeken")
     director = await colleague_in(school, case)
     await director.tap("zoeken")
@@ -385,9 +386,73 @@ async def test_two_taps_at_the_very_same_moment_are_one_tap_and_a_line(case: Per
     screens = await asyncio.gather(ticks(case, "directie"), ticks(director, "ouders"))
     await asyncio.gather(case.look(), director.look())
     assert case.labels == director.labels
-    ticked = [button.id for button in case.screen.buttons if button.ticked]
-    assert len(ticked) == 1
-    assert [bool(screen.notice) for screen in screens].count(True) == 1
+    assert {button.id for button in case.screen.buttons if button.ticked} == {"directie", "ouders"}
+    assert not any(screen.notice for screen in screens)
+
+
+async def test_a_tick_beside_a_colleagues_counts_once_however_often_it_comes(case: Person, school: Office) -> None:
+    await case.tap("zoeken")
+    director = await colleague_in(school, case)
+    await director.tap("zoeken", "directie")
+    shown = case.screen.token
+    await case.send(button="ouders", token=shown)
+    assert case.button("ouders").ticked
+    await case.again()  # the same tap once more, as after a bad connection
+    assert case.button("ouders").ticked
+    await case.send(button="ouders", token=shown)  # and another one on the same old screen
+    assert case.button("ouders").ticked
+    assert case.screen.notice == CHANGED
+
+
+async def test_a_tick_is_never_taken_away_or_put_back_from_an_old_screen(case: Person, school: Office) -> None:
+    await case.tap("zoeken", "directie")
+    director = await colleague_in(school, case)
+    await director.tap("zoeken", "ouders")
+    await case.send(button="directie", token=case.screen.token)  # ticked then, ticked now: not taken away
+    assert case.button("directie").ticked
+    assert case.screen.notice == CHANGED
+    seen = case.screen.token
+    await director.look()
+    await director.tap("directie")  # the colleague took it away already: it is not put back
+    await case.send(button="directie", token=seen)
+    assert not case.button("directie").ticked
+    assert case.screen.notice == CHANGED
+
+
+@pytest.mark.parametrize("onward", [("verder",), ("verder", "verder"), ("verder", "verder", "nee")])
+async def test_a_tick_from_an_old_screen_answers_no_other_screen(
+    tmp_path: Path, own: Path, onward: tuple[str, ...]
+) -> None:
+    second = (
+        "next: nog_een\n      nog_een: {kind: checklist, items: {directie: [], ouders: []}, next: bang}\n      bang:"
+    )
+    routing = proef.ROUTING.replace("next: bang\n      bang:", second)
+    proef.write(own, routing, proef.TEXTS + "zoeken-nog_een = Weer weg\n    .directie = Gebeld\n    .ouders = Gebeld\n")
+    async with office(tmp_path, others=(proef.NAME,), protocols=own) as school:
+        juf = await school.colleague("juf")
+        await juf.tap("anderen", PAGE, "nieuwe_casus", "onbekend", "zoeken")
+        director = await colleague_in(school, juf)
+        await director.tap("zoeken", *onward)
+        before, old = await school.contents("conversation", "answer"), juf.screen.token
+        for button in ("directie", "ouders", "verder", "nee", "ja"):
+            await juf.send(button=button, token=old)
+            assert juf.screen.notice == CHANGED
+        assert await school.contents("conversation", "answer") == before
+
+
+async def test_only_a_tick_comes_through_from_an_old_screen(case: Person, school: Office) -> None:
+    await case.tap("zoeken")
+    director = await colleague_in(school, case)
+    await director.tap("zoeken", "directie")
+    old = case.screen.token
+    before = await school.contents("conversation", "answer")
+    for turn in ({"button": "verder"}, {"button": "wis_ja"}, {"button": "terug"}, {"text": "de ouders weten het"}):
+        await case.send(token=old, **turn)
+        assert case.screen.notice == CHANGED
+    for made_up in (old.partition("~")[0], old + "z", old[:-1], "0" * 8 + old[8:]):
+        await case.send(token=made_up, button="ouders")
+        assert case.screen.notice == CHANGED
+    assert await school.contents("conversation", "answer") == before
 
 
 async def test_after_an_hour_the_gate_comes_first_for_whoever_joins(case: Person, school: Office) -> None:
@@ -486,6 +551,18 @@ async def test_the_protocols_of_de_driehoek_can_be_worked_from_the_menu(tmp_path
                 for dialog in loaded.steps:
                     assert dialog in person.labels
                     await person.tap(dialog, "terug")
+
+
+async def test_after_a_time_out_nothing_says_that_a_suspension_is_next(tmp_path: Path) -> None:
+    async with office(tmp_path, others=DRIEHOEK) as school:
+        person = await school.colleague()
+        await person.tap("anderen", "ander:driehoek-schorsing", "nieuwe_casus", "jonger_dan_12")
+        assert "Nu aan de beurt: De maatregel kiezen." in person.text
+        await person.tap("maatregel", "nee", "verder", "verder", "opvoedkundig", "verder", "verder")
+        assert "volgende" not in person.labels
+        await person.tap("casus")
+        assert "Nu aan de beurt" not in person.text and "Alle stappen" not in person.text
+        assert {"maatregel", "schorsing", "bezwaar"} <= set(person.labels)
 
 
 @pytest.mark.parametrize("seed", range(2))

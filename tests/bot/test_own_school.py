@@ -39,7 +39,7 @@ _clock = iter(range(1, 10_000))
 
 def as_after_a_restart() -> None:
     """Forgets what this process has read: another one starts without it."""
-    protocol.load.cache_clear()
+    protocol.forget()
     texts.read.cache_clear()
 
 
@@ -328,3 +328,54 @@ def test_the_check_counts_the_open_slots(run: Run, protocols: Path) -> None:
     code, out, _ = run("check", protocols / "linde.yaml")
     assert code == 0
     assert "In linde is nog 1 plek in te vullen: contacts.wijk.number." in out
+
+
+def test_a_board_sees_what_it_differs_in_and_hears_which_schools_can_be_played(run: Run, protocols: Path) -> None:
+    change(protocols, "norms: {veiligheid_twijfel: melden}\nabstract: true\n")
+    (protocols / "es.yaml").write_text("protocol: es\nextends: linde\n", encoding="utf-8")
+    (protocols / "es.ftl").write_text("", encoding="utf-8")
+    code, out, _ = run("changes", "linde")
+    assert (code, out) == (0, "Anders: norms: veiligheid_twijfel. Eerst: advies. Nu: melden\n")
+    code, _, err = run("table", "linde", "snelcheck")
+    assert code == 2
+    assert "nobody plays linde itself" in err
+    assert err.rstrip().endswith("choose one of: es")
+
+
+def test_names_lists_what_a_file_of_ones_own_can_change(run: Run, protocols: Path) -> None:
+    code, out, _ = run("names", "basis", "signalen")
+    assert code == 0
+    lines = out.splitlines()
+    assert lines[0] == "signalen: Signalen vastleggen (gate: danger, start: vastleggen)"
+    assert "  signalen.broers_zussen [info] Vraag ook naar broers en zussen" in lines
+    code, out, _ = run("names", "linde")
+    for name in (
+        "gates.full.eer [choice]",
+        "    .twijfel Twijfel > eer_speelt",
+        "  directeur: de directeur",
+        "  melden: ",
+    ):
+        assert name in out
+    assert "{$beslist}" in out
+    assert run("names", "linde", "weg")[0] == 2
+
+
+def test_a_school_counts_what_stands_in_its_own_document(run: Run, tmp_path: Path, protocols: Path) -> None:
+    change(
+        protocols,
+        "sources: {LIN-1: deel 1, LIN-2: deel 2}\ndialogs: {signalen: {nodes: {broers_zussen: {cites: [LIN-1]}}}}\n",
+        "bron-LIN-1 = Vraag naar broers.\nbron-LIN-2 = Bel de arts.\n",
+    )
+    assert run("check", "linde")[:1] == (0,)
+    code, out, _ = run("coverage", "linde", "--missing")
+    assert code == 1
+    assert out.splitlines() == ["linde: 1/2 cited, 0 elsewhere, 1 missing (50.0 %)", "  missing LIN-2: Bel de arts."]
+    sheet = tmp_path / "regels.csv"
+    sheet.write_text("id;protocol;text_nl\nLIN-1;linde;Vraag ernaar.\n", encoding="utf-8")
+    code, out, _ = run("coverage", "linde", "--register", sheet)
+    assert (code, out) == (0, "linde: 1/1 cited, 0 elsewhere, 0 missing (100.0 %)\n")
+    other = tmp_path / "anders.csv"
+    other.write_text("nummer;regel\n1;x\n", encoding="utf-8")
+    code, _, err = run("coverage", "linde", "--register", other)
+    assert (code, err.count("\n")) == (2, 1)
+    assert "id, protocol, text_nl" in err

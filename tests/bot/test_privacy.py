@@ -31,7 +31,7 @@ from meldwijzer.storage.crypto import CannotOpen, KeyProblem, NoKey
 from meldwijzer.storage.database import Store
 from meldwijzer.storage.retention import Rules
 
-CHANNELS = ("terminal",)
+CHANNELS = ("terminal", "web")
 """Each channel that there is."""
 
 TYPED = "Roodkapje woont bij haar oma"

@@ -44,7 +44,7 @@ def found(folder: Path, name: str = NAME) -> list[Problem]:
         pair = load(folder, name)
     except BrokenProtocol as broken:
         return list(broken.problems)
-    return [*verify.verify(*pair).problems, *verify.orphans([pair, dalton()])]
+    return [*verify.verify(*pair).problems, *verify.orphans([pair, dalton(), base()])]
 
 
 @cache
@@ -52,6 +52,13 @@ def dalton() -> tuple[Protocol, Texts]:
     """A real protocol with its texts."""
     real = protocols.load("dalton-hillegom")
     return real, texts.for_protocol(real)
+
+
+@cache
+def base() -> tuple[Protocol, Texts]:
+    """The national base with its texts, for words that a school in between does not use."""
+    national = protocols.load("basis")
+    return national, texts.for_protocol(national)
 
 
 def line_of(text: str, part: str) -> int:

@@ -242,6 +242,45 @@ def test_how_firmly_something_is_asked_and_by_whom_stands_behind_it(school: tupl
     )
 
 
+def test_who_is_not_always_told_stands_with_how_firmly_on_the_screen_and_in_the_table(tmp_path: Path) -> None:
+    plain = "outcomes: {melden: {informs: [bestuurder]}}\nroles: {bestuurder: [geinformeerd]}\n"
+    firm = plain.replace("]}}", "], strength: {bestuurder: bij_twijfel}}}")
+    told = []
+    for number, routing in enumerate((plain, firm)):
+        schools.write(
+            tmp_path,
+            routing,
+            "rol-bestuurder = de bestuurder\n",
+            name=f"school{number}",
+            head=schools.HEAD.replace(schools.NAME, f"school{number}"),
+        )
+        assert schools.found(tmp_path, f"school{number}") == []
+        protocol, texts = schools.load(tmp_path, f"school{number}")
+        rows = [*table.cells(protocol, table.of_dialog(protocol, "snelcheck"))]
+        column = rows[0].index("informeren")
+        told.append({row[column] for row in rows[1:] if row[rows[0].index("uitkomst")] == "melden"})
+    said = "\n".join(line.text for line in views.of_ending(protocol, Outcome.MELDEN, texts, {}).lines)
+    assert "het bevoegd gezag en de bestuurder (bij twijfel)" in said
+    (always,), (in_doubt,) = told
+    assert always.endswith(";bevoegd_gezag;bestuurder")
+    assert in_doubt == f"{always} (bij twijfel)"
+
+
+def test_who_is_told_by_two_outcomes_is_told_as_firmly_as_the_firmest_says(tmp_path: Path) -> None:
+    schools.write(
+        tmp_path,
+        "outcomes:\n  melden: {informs: [concierge]}\n"
+        "  route_medewerker: {informs: [concierge], strength: {concierge: bij_voorkeur}}\n",
+        "rol-concierge = de conciërge\nuitkomst-route_medewerker =\n    .uitleg = Wie het hoort: { $informeren }.\n",
+    )
+    assert schools.found(tmp_path) == []
+    protocol, _ = schools.load(tmp_path)
+    rows = [*table.cells(protocol, table.of_dialog(protocol, "snelcheck"))]
+    told = {row[rows[0].index("uitkomst")]: row[rows[0].index("informeren")].split(";") for row in rows[1:]}
+    assert "concierge (bij voorkeur)" in told["route_medewerker"]
+    assert "concierge" in told["route_medewerker+melden"]
+
+
 def begun(school: tuple[Protocol, Texts], role: str, casus: Casus | None = None) -> machine.Session:
     """Somebody at the screen `samen` of step 1."""
     session = machine.begin(school[0], "signalen", run="r", role=role, now=NOW, casus=casus)
@@ -309,3 +348,45 @@ def test_the_walk_of_somebody_in_a_role_is_the_walk_of_that_role(school: tuple[P
     talk = Conversation(school[0], "snelcheck")
     assert machine.known(school[0], talk.session)["rol"] == "leerkracht"
     assert machine.known(school[0], machine.replace(talk.session, role=""))["rol"] == "medewerker"
+
+
+def test_a_guard_on_a_role_means_who_does_its_work_who_is_in_it_or_who_has_the_task(tmp_path: Path) -> None:
+    schools.write(
+        tmp_path,
+        "roles:\n"
+        "  conrector: {does: [beslist], acts_as: [directeur]}\n"
+        "  mentor: [signaleert]\n"
+        "  arts: {does: [overlegt], reader: false}\n"
+        "  team: {members: [mentor, arts, conrector, in_te_vullen], chair: conrector}\n"
+        "dialogs:\n  signalen:\n    nodes:\n      broers_zussen:\n        lines:\n"
+        "          een: {when: {rol: directeur}}\n"
+        "          twee: {when: {rol: [team]}}\n"
+        "          drie: {when: {rol: beslist}}\n",
+        "signalen-broers_zussen =\n    .een = Een.\n    .twee = Twee.\n    .drie = Drie.\n"
+        "rol-conrector = de conrector\nrol-mentor = de mentor\nrol-arts = de arts\nrol-team = het team\n",
+    )
+    assert schools.found(tmp_path) == []
+    school = schools.load(tmp_path)
+    said = {
+        role: shown(school, "signalen.broers_zussen", rol=role)[-3:] for role in ("conrector", "mentor", "leerkracht")
+    }
+    assert said["conrector"] == ["Een.", "Twee.", "Drie."]
+    assert said["mentor"][-1] == "Twee."
+    assert not {"Een.", "Twee.", "Drie."} & {*said["leerkracht"]}
+
+
+def test_a_board_that_asks_for_the_directeur_finds_whoever_does_that_work_at_a_school(tmp_path: Path) -> None:
+    line = "dialogs: {signalen: {nodes: {broers_zussen: {lines: {een: {when: {rol: directeur}}}}}}}\n"
+    schools.write(tmp_path, line, "signalen-broers_zussen =\n    .een = Een.\n", name="bestuur", head=BOARD)
+    schools.write(
+        tmp_path,
+        "roles: {conrector: {acts_as: [directeur]}}\n",
+        "rol-conrector = de conrector\n",
+        head="protocol: school\nextends: bestuur\n",
+    )
+    assert schools.found(tmp_path) == []
+    assert shown(schools.load(tmp_path), "signalen.broers_zussen", rol="conrector")[-1] == "Een."
+    assert shown(schools.load(tmp_path, "bestuur"), "signalen.broers_zussen", rol="directeur")[-1] == "Een."
+
+
+BOARD = "protocol: bestuur\nextends: dalton-hillegom\n"

@@ -28,7 +28,7 @@ def load(folder: Path) -> tuple[Protocol, Texts]:
 def found(folder: Path, routing: str = proef.ROUTING, words: str = proef.TEXTS) -> list[Problem]:
     """What the check says of the protocol of these tests, with changes."""
     proef.write(folder, routing, words)
-    protocol.load.cache_clear()
+    protocol.forget()
     texts.read.cache_clear()
     try:
         return verify.verify(*load(folder)).problems
@@ -156,7 +156,7 @@ def test_what_stands_in_a_step_belongs_to_a_case_and_the_rest_is_a_list(tmp_path
     assert weg.without_case == ("snelcheck", "onthulling", "voorkomen")
     assert weg.look_ups == ("voorkomen",)
     proef.write(tmp_path, proef.ROUTING.replace("steps: [[zoeken], [brief, thuis]]\n", ""))
-    protocol.load.cache_clear()
+    protocol.forget()
     without, _ = load(tmp_path)
     assert without.steps == {}
     assert without.look_ups == ("zoeken", "brief", "thuis", "voorkomen")

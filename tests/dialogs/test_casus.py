@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from meldwijzer.dialogs.arrangements import Talks
 from meldwijzer.dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
 from meldwijzer.dialogs.norms import Outcome, SafetyDoubt
 from meldwijzer.dialogs.protocol import load
@@ -247,6 +248,11 @@ def test_a_step_that_was_left_out_comes_next() -> None:
     assert case(*finished("signalen", "kindgesprek")).next_dialog(SWITCH, STEPS) == "overleg"
 
 
+def test_where_the_dialogs_are_no_row_of_steps_only_the_first_is_said_to_be_next() -> None:
+    assert case().next_dialog(SWITCH, ("maatregel", "schorsing"), in_order=False) == "maatregel"
+    assert case(*finished("maatregel")).next_dialog(SWITCH, ("maatregel", "schorsing"), in_order=False) is None
+
+
 def test_a_run_that_did_not_end_or_ended_at_the_gate_is_not_done() -> None:
     at_the_gate = run("overleg", Outcome.VOLG_STAPPEN, past_gate=False)
     casus = case(*finished("signalen"), at_the_gate, run("overleg"))
@@ -278,6 +284,61 @@ def test_while_agreed_help_runs_the_weighing_waits_for_its_evaluation() -> None:
     assert case(*before, agreed).next_dialog(SWITCH, STEPS) == "besluit"
     result = run("afweging", resultaat="ja", at=later(days=22))
     assert case(*before, agreed, result).next_dialog(SWITCH, STEPS) == "afweging"
+
+
+@pytest.mark.parametrize(
+    ("order", "follows"),
+    [
+        ("kind_eerst", ["kindgesprek", "oudergesprek", "afweging"]),
+        ("ouders_eerst", ["oudergesprek", "kindgesprek", "afweging"]),
+        ("vrij", ["kindgesprek", "oudergesprek", "afweging"]),
+    ],
+)
+def test_the_talks_follow_each_other_in_the_order_of_the_school(order: str, follows: list[str]) -> None:
+    casus = case(*finished("signalen", "overleg"))
+    for dialog in follows:
+        assert casus.next_dialog(SWITCH, STEPS, Talks.model_validate({"order": order})) == dialog
+        casus = casus.with_run(run(dialog, KLAAR))
+
+
+def test_what_has_to_come_before_the_talks_is_the_next_step() -> None:
+    steps = ("kindgesprek", "oudergesprek", "signalen", "overleg")
+    talks = Talks(order="ouders_eerst", after=("signalen", "overleg"))
+    casus = case()
+    for dialog in ("signalen", "overleg", "oudergesprek", "kindgesprek"):
+        assert casus.next_dialog(SWITCH, steps, talks) == dialog
+        casus = casus.with_run(run(dialog, KLAAR))
+    assert casus.next_dialog(SWITCH, steps, talks) is None
+
+
+def test_what_is_owed_to_veilig_thuis_goes_before_the_order_of_the_talks() -> None:
+    talks = Talks(order="ouders_eerst", after=("signalen",))
+    assert case(DISCLOSED).next_dialog(SWITCH, STEPS, talks) == "besluit"
+    assert case(DOUBT).next_dialog(SWITCH, STEPS, talks) == "na_advies"
+
+
+@pytest.mark.parametrize(
+    ("age", "follows"),
+    [
+        ("jonger_dan_12", "oudergesprek"),
+        ("van_12_tot_16", "oudergesprek"),
+        ("van_16_tot_18", "afweging"),
+        ("vanaf_18", "afweging"),
+        ("onbekend", "oudergesprek"),
+    ],
+)
+def test_only_a_pupil_of_16_or_older_speaks_instead_of_the_parents(age: str, follows: str) -> None:
+    talked = Casus(age, tuple(finished("signalen", "overleg", "kindgesprek")))
+    assert talked.next_dialog(SWITCH, STEPS, Talks(order="leerling_zelf")) == follows
+
+
+def test_a_talk_knows_what_of_the_schools_order_was_not_done_yet() -> None:
+    talks = Talks(order="kind_eerst", after=("overleg",))
+    assert case().not_yet("oudergesprek", STEPS, talks) == ("overleg", "kindgesprek")
+    assert case(*finished("kindgesprek")).not_yet("oudergesprek", STEPS, talks) == ("overleg",)
+    assert case().not_yet("kindgesprek", STEPS, talks) == ("overleg",)
+    assert case().not_yet("afweging", STEPS, talks) == ()
+    assert case().not_yet("oudergesprek", STEPS, None) == ()
 
 
 def test_a_protocol_without_a_decision_of_its_own_goes_on_with_its_own_steps() -> None:

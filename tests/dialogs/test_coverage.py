@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from meldwijzer.dialogs import register
-from meldwijzer.dialogs.coverage import Coverage, of_register
-from meldwijzer.dialogs.protocol import Protocol, load
+from meldwijzer.dialogs import register, views
+from meldwijzer.dialogs.coverage import Coverage, of_own_sources, of_register
+from meldwijzer.dialogs.protocol import Protocol, available, load
 from meldwijzer.dialogs.register import Elsewhere, Obligation
+from tests.dialogs import schools
 from tests.helpers import protocol_from
 
 
@@ -82,10 +83,21 @@ def test_rows_without_a_source_are_listed_for_an_expert(proef: Protocol) -> None
 
 
 def test_dalton_and_the_national_rows_are_fulfilled_completely() -> None:
-    found = of_register(register.load(), [load("dalton-hillegom")])
+    schools = (
+        "dalton-hillegom",
+        "driehoek-meldcode",
+        "vt-twente",
+    )  # some national rows are for what a school leaves open
+    found = of_register(register.load(), [load(name) for name in schools])
     for name in ("dalton-hillegom", register.NATIONAL):
         assert found[name].missing == ()
         assert found[name].percentage == 100.0
+
+
+def test_no_row_is_both_cited_by_a_text_and_listed_as_done_elsewhere() -> None:
+    for part in of_register(register.load(), [load(name) for name in available()]).values():
+        assert part.cited & part.elsewhere.keys() == frozenset()
+        assert len(part.cited) + len(part.elsewhere) + len(part.missing) == part.total
 
 
 # the register
@@ -99,6 +111,15 @@ def test_the_register_knows_every_protocol_and_tells_national_rows_apart() -> No
     assert {found.protocol for found in known.values()} >= {"dalton-hillegom", "opron", "landelijk"}
     assert any(found.own_choice for found in known.values())
     assert all(found.text for found in known.values())
+
+
+def test_the_source_of_a_row_is_told_in_words_that_staff_know() -> None:
+    known = register.load()
+    assert known["NL-VT-13"].source.startswith("Landelijke Klachtencommissie Onderwijs 108721")
+    assert known["OPR-5b-01"].source.endswith("(in het document: AMK)")
+    told = " ".join(row.source for row in known.values())
+    for short in ("LKC", "ECLI", "KCSIE", "[", "]"):
+        assert short not in told, short
 
 
 def test_another_register_is_read_in_the_order_of_its_file(tmp_path: Path) -> None:
@@ -134,3 +155,25 @@ def test_every_row_that_is_done_elsewhere_exists_and_says_how_and_why() -> None:
         assert id_ in known
         assert entry.how in ("code", "deferred")
         assert entry.reason.endswith(".")
+
+
+def test_a_register_from_a_spreadsheet_needs_only_its_number_its_protocol_and_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "register.csv"
+    path.write_text("\ufeffid;protocol;text_nl\nLIN-1;de-linde;Bel, en wacht niet.\n", encoding="utf-8")
+    assert register.load(path)["LIN-1"] == Obligation("LIN-1", "de-linde", "", "", "Bel, en wacht niet.", "", "")
+
+
+def test_the_sources_that_a_school_lists_itself_are_counted(tmp_path: Path) -> None:
+    schools.write(
+        tmp_path,
+        "sources: {LIN-1: deel 1, LIN-2: deel 2}\n"
+        "dialogs: {signalen: {nodes: {broers_zussen: {cites: [LIN-1, NL-VT-04]}}}}\n",
+        "bron-LIN-1 = Vraag naar broers.\nbron-LIN-2 = Bel de arts.\n",
+    )
+    assert schools.found(tmp_path) == []
+    own, _ = schools.load(tmp_path)
+    counted = of_own_sources([own, load("dalton-hillegom")])
+    assert counted.keys() == {"school"}
+    assert (counted["school"].total, counted["school"].missing) == (2, ("LIN-2",))
+    assert of_own_sources([own], {"school"}) == {}
+    assert views.mark_of(own.places["signalen.broers_zussen"].node.cites) == "deels"

@@ -27,7 +27,7 @@ def test_an_edition_changes_with_the_routing_and_with_the_words(tmp_path: Path) 
     seen = set()
     for routing, words in (("", ""), ("norms: {veiligheid_twijfel: melden}\n", ""), ("", "-dossier = Magister\n")):
         schools.write(tmp_path, routing, words)
-        protocol.load.cache_clear()
+        protocol.forget()
         texts.read.cache_clear()
         seen.add(editions.of(*schools.load(tmp_path)).id)
     assert len(seen) == 3
@@ -58,12 +58,17 @@ dialogs:
       signalenkaart: {lines!: {adres: [DAL-1-17]}}
   besluit:
     nodes:
-      bespreken: {items: {dossier: {owner: directeur}, afstemmen: {owner: directeur}, extra: {owner: directeur}}}
+      bespreken:
+        items:
+          dossier: {owner: directeur, strength: altijd}
+          afstemmen: {owner: directeur}
+          extra: {owner: directeur}
   nieuw: {gate: danger, start: lees, nodes: {lees: {kind: info, next: klaar}}}
 outcomes:
   melden: {reports!: [zorgcoach], term: {length: 3}}
   bel_112: {urgency: nu}
   volg_stappen: {urgency: vandaag}
+  hulp_afsluiten: {strength: {kind: altijd}}
 """
 WORDS = """\
 -dossier = Magister
@@ -101,10 +106,12 @@ def test_what_differs_is_told_screen_by_screen(tmp_path: Path) -> None:
         "urgency. Eerst: deze_week. Nu: vandaag",
         "Eerst: de aandachtsfunctionaris. Nu: de directeur",
         "Eerst: -. Nu: de directeur",
+        "strength. Eerst: -. Nu: altijd",
     ):
         assert any(part in one for one in said), (part, said)
     assert any(one.startswith("Andere weg: ") and one.endswith("(klaar)") for one in said)
     assert any(one.startswith("Wie meldt bij ") and one.endswith("Nu: de zorgcoach") for one in said)
+    assert any(one.startswith("Wie het hoort bij ") and one.endswith("het kind (altijd)") for one in said)
     assert any(one.startswith("Weg: signalen.signalenkaart: ") for one in said)
     assert len(said) == len(set(said))
 

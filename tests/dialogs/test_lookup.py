@@ -100,7 +100,7 @@ def test_only_the_first_two_hundred_characters_are_looked_at() -> None:
     assert found("dalton-hillegom", "x " * lookup.MAX_QUESTION + "AMK") == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60))
 def test_whatever_is_typed_there_are_at_most_five_cards(question: str) -> None:
     assert len(found("dalton-hillegom", question)) <= lookup.MAX_FOUND

@@ -195,7 +195,7 @@ ROUND_TRIPS: tuple[Casus | None, ...] = (
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.sampled_from(MELDCODE_DIALOGS), st.sampled_from(ROUND_TRIPS), st.data())
 def test_as_many_steps_back_as_forward_end_at_the_start(dialog: str, casus: Casus | None, data: st.DataObject) -> None:
     protocol = load("dalton-hillegom")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meldwijzer.dialogs import protocol, yaml_lines
+from meldwijzer.dialogs import protocol, verify, yaml_lines
 from meldwijzer.dialogs.norms import Outcome, Route, SafetyDoubt
 from meldwijzer.dialogs.problems import BrokenProtocol
 from meldwijzer.dialogs.protocol import FOLDER, Protocol, Term
@@ -75,8 +75,8 @@ def test_an_alias_bomb_stays_as_small_as_its_file(tmp_path: Path) -> None:
     bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40))
     with pytest.raises(BrokenProtocol) as broken:
         document(tmp_path, bomb)
-    assert set(rules(broken)) == {"yaml-alias"}
-    assert [problem.line for problem in broken.value.problems] == sorted([*range(2, 41)] * 2)
+    assert rules(broken) == ["yaml-alias"]
+    assert broken.value.problems[0].line == 2
 
 
 @pytest.mark.parametrize("nested", ["[" * 60_000, "- " * 60_000 + "x", "{a: " * 50_000])
@@ -145,9 +145,15 @@ def test_an_exclamation_mark_replaces_instead(tmp_path: Path) -> None:
     assert merged.values == {"cites": ["B"], "node": {"d": {"e": [1]}}, "name": {"x": 1}, "new": "x"}
 
 
-def test_a_key_without_a_value_adds_nothing_and_with_a_mark_takes_away(tmp_path: Path) -> None:
-    merged = laid_over(tmp_path, "a: {b: 1}\nc: [x]\nd: {e: 1}\n", "a:\nc:\nd!:\n")
-    assert merged.values == {"a": {"b": 1}, "c": ["x"], "d": None}
+def test_a_key_without_a_value_is_refused_where_the_parent_has_one_and_with_a_mark_takes_away(tmp_path: Path) -> None:
+    with pytest.raises(BrokenProtocol) as broken:
+        laid_over(tmp_path, "a: {b: 1}\nc: [x]\n", "a:\nc:\n")
+    assert [(p.rule, p.line, p.place) for p in broken.value.problems] == [
+        ("waarde-leeg", 1, "a"),
+        ("waarde-leeg", 2, "c"),
+    ]
+    merged = laid_over(tmp_path, "d: {e: 1}\nf:\n", "d!:\nf:\n")
+    assert merged.values == {"d": None, "f": None}
 
 
 def test_short_and_long_forms_of_answers_and_sources_merge(tmp_path: Path) -> None:
@@ -278,6 +284,34 @@ def test_a_longer_loop_of_parents_is_named_whole(tmp_path: Path) -> None:
         schools.load(tmp_path)
     assert [dict(p.details)["kring"] for p in broken.value.problems] == ["school > bestuur > regio > school"]
     assert [(p.file, p.line) for p in broken.value.problems] == [("regio.yaml", 2)]
+
+
+def test_a_protocol_may_extend_two_and_is_held_to_both(tmp_path: Path) -> None:
+    shared = "abstract: true\noutcomes: {klaar: {decides!: [directeur]}}\n"
+    schools.write(tmp_path, shared, head="protocol: bestuur\nextends: landelijk\n", name="bestuur")
+    own = "norms: {veiligheid_twijfel: advies, weighing: vijf_vragen}\n"
+    schools.write(tmp_path, own, head="protocol: school\nextends: [basis, bestuur]\n")
+    loaded, words = schools.load(tmp_path)
+    assert loaded.lineage == ("landelijk", "basis", "bestuur", "school")
+    assert loaded.is_meldcode and not loaded.abstract
+    assert loaded.endings["klaar"].decides == ("directeur",)
+    above = loaded.above
+    assert above is not None
+    assert (above.lineage, above.abstract) == (("landelijk", "basis", "bestuur"), True)
+    assert above.above is protocol.load("basis", (tmp_path, FOLDER))
+    assert [source.name for source in words.sources][-4:] == ["landelijk.ftl", "basis.ftl", "bestuur.ftl", "school.ftl"]
+    lighter = "dialogs: {afweging: {nodes: {hulp_mogelijk: {options: {nee: advies_veilig_thuis}}}}}\n"
+    schools.write(tmp_path, own + lighter, head="protocol: school\nextends: [basis, bestuur]\n")
+    protocol.forget()
+    assert verify.verify(*schools.load(tmp_path)).problems
+
+
+def test_a_loop_through_the_second_parent_is_named_too(tmp_path: Path) -> None:
+    schools.write(tmp_path, head="protocol: school\nextends: [basis, bestuur]\n")
+    schools.write(tmp_path, head="protocol: bestuur\nextends: school\n", name="bestuur")
+    with pytest.raises(BrokenProtocol) as broken:
+        schools.load(tmp_path)
+    assert [dict(p.details)["kring"] for p in broken.value.problems] == ["school > bestuur > school"]
 
 
 def test_a_mistake_in_a_parent_is_found_in_the_file_of_the_parent(tmp_path: Path) -> None:

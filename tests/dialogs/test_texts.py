@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser, ast
 from hypothesis import given
 from hypothesis import strategies as st
 
 from meldwijzer.dialogs import protocol, texts
 from meldwijzer.dialogs.problems import BrokenProtocol
-from meldwijzer.dialogs.texts import Texts, read
+from meldwijzer.dialogs.texts import Texts, parse, read
 
 BASE = """
 -dossier = het leerlingdossier
@@ -25,6 +26,12 @@ over =
        *[other] over { $dagen } dagen
     }
 """
+
+
+ODD_TEXTS = st.lists(st.sampled_from(["a = ", "b\r", "\r\n", "\n", "    ", "{", "}", '{"x"}', ".c = ", "d", "-e"])).map(
+    "".join
+)
+"""Text files that may end, break off or go on anywhere."""
 
 
 def layered(folder: Path, *files: str) -> Texts:
@@ -125,7 +132,7 @@ def test_a_file_that_cannot_be_read_is_one_finding(tmp_path: Path, raw: bytes | 
         path.write_bytes(raw)
     with pytest.raises(BrokenProtocol) as broken:
         read(path)
-    assert [(p.rule, p.file, p.line) for p in broken.value.problems] == [(rule, "a.ftl", 0)]
+    assert [(p.rule, p.file, p.line) for p in broken.value.problems] == [(rule, "a.ftl", 1)]
 
 
 @given(st.text(max_size=80))
@@ -139,6 +146,19 @@ def test_whatever_a_text_file_holds_it_is_read_or_refused(tmp_path_factory: pyte
         assert broken.problems
     else:
         assert source.name == "any.ftl"
+
+
+@given(
+    st.sampled_from(sorted((texts.FOLDER / "nl").glob("*.ftl"))).map(lambda path: path.read_text("utf-8")) | ODD_TEXTS
+)
+def test_words_are_read_as_the_library_reads_them_without_our_shortcut(text: str) -> None:
+    by_the_library = FluentParser(with_spans=True).parse(text)
+    try:
+        assert parse("any.ftl", text).resource.equals(by_the_library, ignored_fields=[])
+    except BrokenProtocol as broken:
+        assert {found.rule for found in broken.problems} <= {"tekst-onleesbaar", "tekst-dubbel"}
+        junk = [entry for entry in by_the_library.body if isinstance(entry, ast.Junk)]
+        assert len(junk) == sum(found.rule == "tekst-onleesbaar" for found in broken.problems)
 
 
 def test_the_texts_of_a_protocol_are_layered_from_the_assistant_to_the_school() -> None:

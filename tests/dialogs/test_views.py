@@ -14,6 +14,7 @@ from meldwijzer.dialogs.views import (
     Choice,
     Said,
     View,
+    is_national,
     mark_of,
     of_ending,
     of_node,
@@ -63,6 +64,17 @@ def test_a_checklist_says_who_does_what(dalton: Protocol, words: Texts) -> None:
     assert not items["spoed"].text.endswith(")")
     assert items["spoed"].cites == ("NL-VT-06",)
     assert view.options == ()
+
+
+def test_a_screen_of_national_rows_alone_is_marked_once_and_a_mixed_one_line_by_line(
+    dalton: Protocol, words: Texts
+) -> None:
+    assert is_national(of_node(dalton.places["onthulling.zeg"], words, {}))  # no row on its title, one on each line
+    assert is_national(of_node(dalton.places["snelcheck.wie"], words, {}))
+    assert not is_national(of_node(dalton.places["snelcheck.eer"], words, {}))  # a national title, the school's lines
+    assert not is_national(of_node(dalton.places["afweging.met_zijn_drieen"], words, {}))
+    assert not is_national(View("info", "Titel", (), (Said("Van school."), Said("Van buiten.", ("NL-VT-01",)))))
+    assert not is_national(View("info", "Titel", ()))
 
 
 def test_a_guarded_line_is_there_only_where_its_answer_was_given(dalton: Protocol, words: Texts) -> None:

@@ -6,6 +6,7 @@
   const asked = { "X-Requested-With": "meldwijzer" };
   let busy = false;
   let went = false;
+  const waiting = [];
 
   const post = (url, body, extra) =>
     fetch(url, { method: "POST", headers: asked, body, credentials: "same-origin", ...extra });
@@ -49,11 +50,14 @@
     place(await response.text(), isScreen, spot);
   }
 
-  // One turn at a time; a second tap waits for nothing and does nothing.
+  // One turn at a time. A second tap does nothing, but for ticks: those wait for their turn.
   async function turn(form, button) {
-    if (busy) return;
-    busy = true;
     const isTick = button && button.getAttribute("role") === "checkbox";
+    if (busy) {
+      if (isTick) waiting.push(button.id);
+      return;
+    }
+    busy = true;
     const body = new URLSearchParams(new FormData(form, button));
     if (isTick) button.setAttribute("aria-checked", String(button.getAttribute("aria-checked") !== "true"));
     else if (button) button.setAttribute("aria-busy", "true");
@@ -67,10 +71,12 @@
     } catch {
       if (isTick) button.setAttribute("aria-checked", String(button.getAttribute("aria-checked") !== "true"));
       notice(said.offline);
+      waiting.length = 0;
     } finally {
       busy = false;
       if (button) button.removeAttribute("aria-busy");
     }
+    document.getElementById(waiting.shift())?.click();
   }
 
   // Off the screen first, and only then everything else.

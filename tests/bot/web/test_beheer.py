@@ -66,7 +66,7 @@ async def change(boss: Colleague, number: int, what: str, part: str = "csrf", **
 
 def link_in(page: Page) -> str:
     """The one-time link on a page, as a path."""
-    return page.html.split('value="http://127.0.0.1:8080')[1].split('"')[0]
+    return page.html.split("readonly>http://127.0.0.1:8080")[1].split("<")[0]
 
 
 # --- inviting ---

@@ -71,10 +71,18 @@ def is_calm(page_text: str) -> bool:
 
 async def test_an_invitation_shows_what_is_known_of_somebody_and_nothing_else(school: Building) -> None:
     account = await school.account("intern_begeleider", "aandachtsfunctionaris", "IB onderbouw")
+    async with school.desk.store.transaction() as conn:
+        keys, now = school.desk.store.keys, school.clock.now
+        await accounts.set_hours(conn, keys, account.id, {2: (480, 990)}, now)
+        await accounts.set_absence(conn, keys, account.id, now.date(), now.date(), now)
+        await accounts.set_reach(conn, keys, account.id, "email", "post@school.example", now)
     page = await school.browser().get(await school.link(account))
     assert page.status == 200
     for known in ("De Linde", "intern begeleider", "aandachtsfunctionaris", "IB onderbouw", "Je naam staat hier niet"):
         assert known in page.text
+    for known in ("dinsdag 08:00–16:30", "maandag 23 november", "e-mail"):
+        assert known in page.text
+    assert "post@school.example" not in page.html  # the link may be in the wrong hands
     assert is_calm(page.text)
 
 

@@ -1,0 +1,1 @@
+rol-conrector = de conrector
