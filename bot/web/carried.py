@@ -18,9 +18,9 @@ async def carried(request: Request) -> Response:
     person, waiting = await _both(request)
     desk = desk_of(request)
     if waiting is None or person is None:
-        return HTMLResponse(desk.render("verder.html", key="verder-weg", token=None, person=None, csrf=""), 410)
+        return HTMLResponse(desk.render("verder.html", key="verder-weg", adres=None, person=None, csrf=""), 410)
     if request.method == "GET":
-        page = desk.render("verder.html", key="verder", token=True, person=person, csrf=csrf(desk, person))
+        page = desk.render("verder.html", key="verder", adres=request.url.path, person=person, csrf=csrf(desk, person))
         return greet(request, HTMLResponse(page), person)
     await form_of(request, person)
     to = desk.store.identity_hash(person.channel, person.person)

@@ -25,7 +25,7 @@ from ..app import ping_loop
 from ..log import TurnFailed
 from ..pings import life
 from ..settings import Settings
-from . import beheer, carried, chat, opening, signin
+from . import beheer, carried, chat, linking, opening, signin
 from .desk import Desk, open_desk
 from .guards import Gate, SignedOut, csrf, desk_of, who
 from .signin import TooMany
@@ -50,6 +50,7 @@ def make_app(desk: Desk, more: Sequence[Route] = ()) -> Starlette:
         *opening.routes,
         *beheer.routes,
         *carried.routes,
+        *linking.routes,
         *more,
         Route("/gezond", health),
         Route("/static/{name}", static),
@@ -174,6 +175,7 @@ def _telegram(desk: Desk, token: str) -> Service:
     if website:
         for assistant in desk.assistants.values():
             assistant.links["telegram"] = website + carried.PATH
+    desk.templates.globals["telegram"] = True
     library = load_library(settings.library, talk, token, settings.api)
     secret = desk.store.keys.keyed_hash("telegram", "webhook")
     return Service(talk, library, secret=secret, by_webhook=settings.mode == "webhook")

@@ -301,7 +301,7 @@ class Server:
         self.settings.write_text(
             f'data_dir = "data"\nkey_file = "master.key"\n[web]\nport = {self.port}\n'
             f'public_url = "https://school.example"\n[telegram]\ntoken_file = "token"\nmode = "{mode}"\n'
-            f'api = "{bot.address}"\n',
+            f'api = "{bot.address}"\n[[school]]\nid = "de-linde"\n',
             encoding="utf-8",
         )
 
