@@ -189,6 +189,7 @@ class _Turn:
         self._staff: Staff | None = None
         self._staff_known = False
         self._read_facts: tuple[bytes, Casus] | None = None
+        self._looked_at: tuple[Seat, Screen] | None = None
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
@@ -300,7 +301,9 @@ class _Turn:
         if overlay:
             buttons = self._wiping().buttons if overlay == "wis" else self.writer.found(overlay)
             return buttons[position].id if position < len(buttons) else "hier"
-        buttons = (await self._with_pings(await self._screen())).buttons
+        screen = await self._screen()
+        self._looked_at = self.seat, screen
+        buttons = (await self._with_pings(screen)).buttons
         return buttons[position].id if position < len(buttons) else NOWHERE
 
     def _typed_before(self, incoming: Incoming) -> bool:
@@ -339,7 +342,8 @@ class _Turn:
         return Helpline(self.conn, self.keys, assistant.pings, assistant.channels, assistant.school, staff, self.now)
 
     async def _answer(self, incoming: Incoming) -> None:
-        screen = await self._screen()
+        seen = self._looked_at
+        screen = seen[1] if seen is not None and seen[0] is self.seat else await self._screen()
         chosen = incoming.button
         if chosen is None:
             chosen = self._read(incoming.text or "", screen)
