@@ -43,9 +43,7 @@ def ping_channels(settings: Settings) -> tuple[str, ...]:
     return tuple(kind for kind, there in kinds.items() if there)
 
 
-def ping_loop(
-    settings: Settings, store: Store, clock: Callable[[], datetime], more: Sequence[Sender] = ()
-) -> PingLoop:
+def ping_loop(settings: Settings, store: Store, clock: Callable[[], datetime], more: Sequence[Sender] = ()) -> PingLoop:
     """The loop that takes the steps of every ladder and sends what is due, for all schools of the settings.
 
     `more` are ways to reach somebody beside e-mail.

@@ -74,9 +74,6 @@ MELDCODE_DIALOGS = (
 FOR_HOME = ("snelcheck", "onthulling")
 """Dialogs about safety at home that every protocol has."""
 
-TALKS = ("kindgesprek", "oudergesprek")
-"""Dialogs of a meldcode that are a checklist for a talk, behind their gate."""
-
 WITHOUT_CASE = (*FOR_HOME, "opzoeken")
 """Dialogs of a meldcode that need no account and leave nothing behind."""
 
