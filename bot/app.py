@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 
@@ -17,7 +17,7 @@ from ..storage.retention import Rules
 from .assistant import Assistant
 from .editions import Writers
 from .mail import MailSender, password_of
-from .pings import PingLoop, PingRules
+from .pings import PingLoop, PingRules, Sender
 from .settings import School, Settings
 
 LOCAL_PERSON = "deze-computer"
@@ -41,17 +41,20 @@ def ping_rules(school: School) -> PingRules:
 
 
 def ping_channels(settings: Settings) -> tuple[str, ...]:
-    """The kinds of channel by which pings go out."""
-    return (MailSender.kind,) if settings.mail.host else ()
+    """The kinds of channel that can send a ping with these settings."""
+    kinds = {"email": settings.mail.host, "telegram": settings.telegram.token_file}
+    return tuple(kind for kind, there in kinds.items() if there)
 
 
-def ping_loop(settings: Settings, store: Store, clock: Callable[[], datetime]) -> PingLoop:
+def ping_loop(settings: Settings, store: Store, clock: Callable[[], datetime], more: Sequence[Sender] = ()) -> PingLoop:
     """The loop that takes the steps of every ladder and sends what is due, for all schools of the settings.
+
+    `more` are ways to reach somebody beside e-mail.
 
     Raises SettingsProblem where the password of the mail server cannot be used.
     """
     mail = settings.mail
-    senders = [MailSender(mail, password_of(mail), clock)] if mail.host else []
+    senders: list[Sender] = [*more, *([MailSender(mail, password_of(mail), clock)] if mail.host else [])]
     rules = {school.id: ping_rules(school) for school in settings.school}
     return PingLoop(store, rules, senders, clock, link=settings.web.public_url or None)
 

@@ -8,7 +8,7 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -26,7 +26,7 @@ from ..dialogs.lookup import MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
-from ..storage import accounts, audit, cases, conversations, export, members, pings, retention
+from ..storage import accounts, audit, carry, cases, conversations, export, members, pings, retention
 from ..storage.accounts import Account
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
@@ -40,7 +40,7 @@ from .editions import Writers
 from .messages import Button, CaseLine, CaseList, CaseText, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
 from .pings import PingRules
-from .screens import AGE_GROUPS, BAR, CARD_PREFIX, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
+from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
 from .warning import SEND, WARN, Helpline, Need, asking, need_in, need_of, nobody_left, offered
 
 WIPES = ("wis_ja", "wis_sluit", "wis_alles")
@@ -48,6 +48,13 @@ OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
 LIST_LENGTH = 20
 SEARCHED_THROUGH = 200
 DATE_PREFIX = "datum:"
+NOWHERE = "-"
+FIXED_ONLY = frozenset({"telegram"})
+"""Channels in the hands of others: fixed texts and buttons, general lists; no case, no note, no export."""
+
+MARKS = (*OVERLAYS, "wis", ELSEWHERE, SEARCHED)
+"""What may lie over a screen, as it stands behind the `+` of a token."""
+
 OF_PINGS = ("oppakken", "kan_niet", "gedaan", "gesproken_ja", "gesproken_nee")
 NOBODY_LEFT = "waarschuw_niemand"
 _SHARED = re.compile(r"([0-9a-f]{8})-\d+~([0-9a-f]{8})([0-9a-f]{1,32})")
@@ -111,6 +118,7 @@ class Assistant:
         stores_notes: bool = False,
         pings: PingRules = PingRules(),  # noqa: B008  (a frozen value)
         channels: Collection[str] = (),
+        links: Mapping[str, str] | None = None,
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
 
@@ -120,7 +128,8 @@ class Assistant:
         `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `role` is the part in
         which a protocol is tried out: it stands in no account, and goes with this process. `stores_notes`: the school
         switched the storing of notes on; otherwise they stay in the memory of this process. `pings` is what the school
-        set for them, `channels` the kinds of channel that can send one.
+        set for them, `channels` the kinds of channel that can send one. `links` gives for a channel how the address
+        begins at which a conversation goes on elsewhere; a token follows it.
         """
         self.store = store
         self.school = school
@@ -132,6 +141,7 @@ class Assistant:
         self.may_choose_role = may_choose_role
         self.role = role
         self.stores_notes = stores_notes
+        self.links = dict(links or {})
         self.pings = pings
         self.channels = channels
         self.notebook = Notebook()
@@ -151,7 +161,7 @@ class Assistant:
         try:
             self.writer.refresh()
             async with self.store.transaction() as conn:
-                turn = _Turn(self, conn, person, now)
+                turn = _Turn(self, conn, person, incoming.channel, now)
                 await turn.load(incoming)
                 return await turn.take(incoming)
         except (StorageProblem, KeyProblem, CannotOpen):
@@ -191,7 +201,7 @@ class Assistant:
         try:
             self.writer.refresh()
             async with self.store.transaction() as conn:
-                turn = _Turn(self, conn, identity, now)
+                turn = _Turn(self, conn, identity, channel, now)
                 await turn.load(Incoming(channel, person, ""))
                 yield turn
         except (StorageProblem, KeyProblem, CannotOpen):
@@ -206,21 +216,25 @@ class _Turn:
     conversation: Conversation
     seat: Seat
 
-    def __init__(self, assistant: Assistant, conn: AsyncConnection, person: str, now: datetime) -> None:
+    def __init__(self, assistant: Assistant, conn: AsyncConnection, person: str, channel: str, now: datetime) -> None:
         self.assistant = assistant
         self.keys = assistant.store.keys
         self.conn = conn
         self.person = person
+        self.channel = channel
+        self.fixed = channel in FIXED_ONLY
         self.now = now
         self.notice: str | None = None
         self._is_new = False
         self._staff: Staff | None = None
         self._staff_known = False
         self._read_facts: tuple[bytes, Casus] | None = None
+        self._looked_at: tuple[Seat, Screen] | None = None
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
-        looks = incoming.button in OVERLAYS or (incoming.button is None and not incoming.text)
+        silent = incoming.button is None and incoming.position is None and not incoming.text
+        looks = incoming.button in OVERLAYS or silent
         if found is None and looks and await conversations.has_none(self.conn, self.person):
             self._is_new = True
             found = Conversation(NEW, self.person, None, None, _SEAT.dump_json(Seat()), 0, self.now)
@@ -228,6 +242,8 @@ class _Turn:
             found = await self._begin(None, None, Seat())
             self._is_new = incoming.token == f"{NEW}-0"
             self.notice = "gesloten" if incoming.token and not self._is_new else None
+        elif found.case is not None and self.fixed:
+            found = await self._begin(None, None, Seat())
         elif found.case is not None and not await self._still_sees(found.case):
             self.assistant.notebook.forget(f"{self.person}/{found.case.id}")
             found = await self._begin(None, None, Seat())
@@ -278,6 +294,8 @@ class _Turn:
     # --- what the turn asks for ---
 
     async def take(self, incoming: Incoming) -> Reply:
+        if incoming.position is not None:
+            incoming = replace(incoming, button=await self._button_at(incoming.position, incoming.token), position=None)
         command = incoming.button if incoming.button in BAR else None
         if command is None and incoming.button is None and incoming.text:
             command = matching.command(incoming.text)
@@ -295,6 +313,8 @@ class _Turn:
             if self.notice is None and await conversations.was_handled(self.conn, self.person, incoming.input_id):
                 return await self._show()  # tapped twice: nothing old about it
             return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
+        if incoming.button is None and self._typed_before(incoming):
+            return await self._show("oude_woorden")
         if command == "wis":
             return self._over("wis", self._wiping())
         button = incoming.button
@@ -310,6 +330,8 @@ class _Turn:
         try:
             if overlay == "wis" and button in WIPES:
                 return await self._wipe(button)
+            if button == ELSEWHERE and _stands_on(await self._screen(), ELSEWHERE):
+                return await self._elsewhere()
             if command == "terug":
                 await self._back()
             elif command == "menu":
@@ -320,6 +342,31 @@ class _Turn:
             return await self._after_conflict()
         return await self._show()
 
+    async def _button_at(self, position: int, token: str | None) -> str:
+        """The button at this place of the screen that the token names; one that stands nowhere for another screen."""
+        base, _, overlay = (token or "").partition("+")
+        if base != self._token() and not self._is_new:
+            return NOWHERE
+        if overlay:
+            buttons = self._wiping().buttons if overlay == "wis" else self.writer.found(overlay)
+            return buttons[position].id if position < len(buttons) else "hier"
+        screen = await self._screen()
+        self._looked_at = self.seat, screen
+        buttons = (await self._with_pings(screen)).buttons
+        return buttons[position].id if position < len(buttons) else NOWHERE
+
+    def _typed_before(self, incoming: Incoming) -> bool:
+        """Whether these words were sent before the present question was there; a channel tells whole seconds only."""
+        if not incoming.text or incoming.sent is None or self.conversation.version <= 1:
+            return False
+        return incoming.sent < self.conversation.updated_at.replace(microsecond=0)
+
+    async def _elsewhere(self) -> Reply:
+        """A link by which this conversation goes on elsewhere: it works once, and for ten minutes."""
+        link = await carry.make(self.conn, self.keys, self.person, self.assistant.school, self.now)
+        url = self.assistant.links[self.channel] + link
+        return self._over(ELSEWHERE, self._own_writer().elsewhere(self.channel, url))
+
     async def _on_ping(self, incoming: Incoming, button: str) -> Reply:
         """A button of a ping names what it is about: it does the same from any screen, or from a message."""
         helpline = await self._helpline()
@@ -329,7 +376,9 @@ class _Turn:
             return await self._show()
         case_id, notice = await helpline.act(button)
         case = await cases.find_case(self.conn, self.keys, case_id) if case_id else None
-        if case is not None:
+        if case is not None and self.fixed:
+            notice = "oproep_elders"
+        elif case is not None:
             await self._to_menu()
             await self._to_case(case)
         return await self._show(notice)
@@ -342,7 +391,8 @@ class _Turn:
         return Helpline(self.conn, self.keys, assistant.pings, assistant.channels, assistant.school, staff, self.now)
 
     async def _answer(self, incoming: Incoming) -> None:
-        screen = await self._screen()
+        seen = self._looked_at
+        screen = seen[1] if seen is not None and seen[0] is self.seat else await self._screen()
         chosen = incoming.button
         if chosen is None:
             chosen = self._read(incoming.text or "", screen)
@@ -448,7 +498,7 @@ class _Turn:
     def _note_place(self) -> Place | None:
         """The note that the present screen asks for, or None."""
         session = self._open_session()
-        place = self.writer.protocol.places.get(session.state) if session else None
+        place = self.writer.protocol.places.get(session.state) if session and not self.fixed else None
         return place if place is not None and place.node.kind == "note" and not place.node.paper else None
 
     def _page(self) -> str:
@@ -666,7 +716,9 @@ class _Turn:
             await self._save(replace(self.seat, place="rol"))
         elif chosen == "anderen":
             await self._save(replace(self.seat, place="anderen"))
-        elif chosen in self._own_writer().protocol.without_case:
+        elif chosen in self._own_writer().protocol.without_case or (
+            self.fixed and chosen in self._own_writer().protocol.lists
+        ):
             left = self.seat.session if self.seat.protocol is None else None
             aside = left if left and left.dialog != chosen else None
             self.seat = replace(self.seat, protocol=None)
@@ -993,7 +1045,14 @@ class _Turn:
         role = staff.role if staff and self.assistant.may_choose_role else None
         left = self.writer.dialog(session.dialog) if session else None
         works = staff is not None and staff.role != BEHEERDER
-        return self._own_writer().menu(left, staff=works, role=role, others=bool(self.assistant.others))
+        return self._own_writer().menu(
+            left,
+            staff=works and not self.fixed,
+            role=role,
+            others=bool(self.assistant.others),
+            lists=self.fixed,
+            elsewhere=self.channel if self.channel in self.assistant.links else None,
+        )
 
     async def _case_screen(self, case: Case) -> Screen:
         """One case: what may be done in it depends on who looks."""
@@ -1038,10 +1097,10 @@ class _Turn:
             if self.conversation.case is not None:
                 follows = self._next_dialog()
             else:
-                staff = await self._account() is not None
+                staff = await self._account() is not None and not self.fixed
         casus = self._others()
         writer = self.writer.at(session, casus)
-        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff)
+        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed)
         if session.state.startswith(OUTCOME_PREFIX) and (staff or casus is not None):
             screen = offered(screen, self._need_at(session, casus), writer)
         place = self._note_place()
@@ -1077,6 +1136,8 @@ class _Turn:
         return replace(self._own_writer().cases(buttons, seen.more), view=seen)
 
     async def _other_screen(self) -> Screen:
+        if self.fixed:
+            return self.writer.other((), 0, staff=False, lists=True)
         staff = await self._account()
         if staff is None or staff.role == BEHEERDER:
             return self.writer.other([], 0, staff=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar, Literal
 
 ScreenKind = Literal["menu", "info", "choice", "checklist", "note", "date", "outcome"]
@@ -16,6 +17,10 @@ class Incoming:
     `person` is the channel's own stable id of the sender; it never reaches the database in clear. `input_id` is unique
     per turn of that person: the same one twice changes nothing twice. A tap carries `button` and the `token` of the
     screen it stood on; typed words come in `text`.
+
+    A channel that remembers no screen gives `position` for `button`: the place among the buttons of the screen that
+    `token` names, from 0. `sent` is when typed words were sent, where the channel shows no token beside them: words
+    from before the present question answer nothing.
     """
 
     channel: str
@@ -24,16 +29,22 @@ class Incoming:
     button: str | None = None
     token: str | None = None
     text: str | None = None
+    position: int | None = None
+    sent: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One thing to tap. `ticked` is None except on the items of a checklist; `mark` as on a line."""
+    """One thing to tap. `ticked` is None except on the items of a checklist; `mark` as on a line.
+
+    A button with a `url` opens that address and is no turn.
+    """
 
     id: str
     label: str
     ticked: bool | None = None
     mark: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,36 @@ class Web(_Part):
         return self
 
 
+class Telegram(_Part):
+    """The bot on Telegram. There is one when `token_file` names the file with its token, of mode 0600.
+
+    `mode = "webhook"` lets Telegram bring updates to public_url; otherwise they are asked for. `api` is another address
+    for a Bot API server of one's own. `school` is where people without an account are at home: by default the first.
+    """
+
+    token_file: Path | None = None
+    mode: Literal["polling", "webhook"] = "polling"
+    library: Literal["python-telegram-bot", "aiogram"] = "python-telegram-bot"
+    api: str = Field(default="https://api.telegram.org", pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$")
+    school: str | None = None
+
+    def token(self) -> str:
+        """The token of the bot. Raises SettingsProblem for a file that is missing, open to others or without one."""
+        file = self.token_file
+        if file is None:
+            raise SettingsProblem("There is no token_file below [telegram] in the settings.")
+        try:
+            mode, text = file.stat().st_mode, file.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            reason = (getattr(error, "strerror", None) or "it is no text").lower()
+            raise SettingsProblem(f"Cannot read the token of the bot in {file}: {reason}.") from None
+        if mode & 0o077:
+            raise SettingsProblem(f"Others can read the token of the bot in {file}; run: chmod 600 {file}")
+        if not re.fullmatch(r"[0-9]{1,20}:[A-Za-z0-9_-]{20,100}", text):
+            raise SettingsProblem(f"There is no token of a Telegram bot in {file}; BotFather gives one.")
+        return text
+
+
 class Mail(_Part):
     """The mail server by which pings go out, if there is one (`host`). The password stands in a file of mode 0600.
 
@@ -216,6 +246,7 @@ class Settings(_Part):
     protocol_dirs: tuple[Path, ...] = ()
     audit_days: int = Field(default=730, ge=180, le=1825)
     web: Web = Web()
+    telegram: Telegram = Telegram()
     mail: Mail = Mail()
     school: tuple[School, ...] = (School(example=True),)
 
@@ -225,6 +256,14 @@ class Settings(_Part):
         if not schools or len({school.id for school in schools}) != len(schools):
             raise ValueError("name at least one school, each with an id of its own")
         return schools
+
+    @model_validator(mode="after")
+    def _telegram_fits(self) -> Settings:
+        if self.telegram.mode == "webhook" and not self.web.public_url:
+            raise ValueError("telegram.mode 'webhook' needs web.public_url: there Telegram brings the updates")
+        if self.telegram.school not in (None, *(school.id for school in self.school)):
+            raise ValueError(f"telegram.school names no school: {self.telegram.school}")
+        return self
 
     @model_validator(mode="after")
     def _keeps_the_example_at_home(self) -> Settings:
@@ -277,6 +316,9 @@ def load(path: Path | None = None) -> Settings:
                 update={"password_file": settings.mail.password_file and _absolute(settings.mail.password_file, file)}
             ),
             "protocol_dirs": tuple(_absolute(folder, file) for folder in settings.protocol_dirs),
+            "telegram": settings.telegram.model_copy(
+                update={"token_file": settings.telegram.token_file and _absolute(settings.telegram.token_file, file)}
+            ),
         }
     )
 

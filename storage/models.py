@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 
 metadata = sa.MetaData()
 
@@ -263,6 +263,40 @@ processed_input = sa.Table(
     sa.Column("person", sa.Text, primary_key=True),
     sa.Column("input_id", sa.Text, primary_key=True),
     sa.Column("at", UtcDateTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# A conversation that waits to be taken over on another channel, for minutes.
+carry = sa.Table(
+    "carry",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),  # keyed hash of the link
+    sa.Column("person", sa.Text, nullable=False),  # keyed hash of channel and person
+    sa.Column("school_id", sa.Text, sa.ForeignKey("school.id"), nullable=False),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+telegram_chat = sa.Table(
+    "telegram_chat",
+    metadata,
+    sa.Column("person", sa.Text, primary_key=True),  # keyed hash of channel and person
+    sa.Column("chat", sa.LargeBinary, nullable=False),  # sealed: the number of the chat
+    sa.Column("understood_at", UtcDateTime),  # when the first notice was read
+    sqlite_with_rowid=False,
+)
+
+# The messages that a chat still holds, so that each of them can be deleted.
+telegram_message = sa.Table(
+    "telegram_message",
+    metadata,
+    sa.Column("person", sa.Text, sa.ForeignKey("telegram_chat.person", ondelete="CASCADE"), primary_key=True),
+    sa.Column("message", sa.BigInteger, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("sent_at", UtcDateTime, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False),
+    sa.CheckConstraint("kind IN ('screen', 'ping', 'other')", name="telegram_message_kind"),
+    sa.Index("telegram_message_due", "due_at"),
     sqlite_with_rowid=False,
 )
 

@@ -167,6 +167,18 @@ datum-vraag = Typ een datum, bijvoorbeeld 4 december.
 datum-onbekend-elke = Ik herken geen datum. Typ bijvoorbeeld: 4 december 2026.
 datum-onbekend = Ik herken geen datum in de toekomst. Typ bijvoorbeeld: 4 december.
 
+## Elders verder
+
+elders-telegram = Ga verder op de website
+    Dit gesprek gaat dan daar verder en niet meer hier. De link werkt één keer, tien minuten lang.
+    .knop = Ga verder op de website
+    .open = Open de website
+elders-web = Ga verder in Telegram
+    Dit gesprek gaat dan daar verder en niet meer hier. De link werkt één keer, tien minuten lang.
+    Telegram ziet mee. In een casus kun je daar niet verder.
+    .knop = Ga verder in Telegram
+    .open = Open Telegram
+
 ## Onderweg
 
 voortgang = Vraag { $nummer } van { $totaal }
@@ -176,6 +188,7 @@ hier-verder = Terug naar de vraag
 
 niet_begrepen = Dat antwoord ken ik hier niet. Kies een knop of typ een nummer.
 niet_begrepen-lang = Je kunt hier geen verhaal kwijt. Kies een knop. Wat je zag en hoorde, hoort in { -dossier }.
+oude_woorden = Er kwam net een nieuwe vraag, dus dat antwoord telt niet. Dit is de vraag van nu.
 oud_scherm = Dat was een knop van een eerder scherm. Dit is de vraag van nu.
 samen_verder = Hier is net iets veranderd. Dit is hoe het er nu voor staat.
 weer_verder = Je bent terug bij de vraag waar je was.
@@ -284,6 +297,7 @@ oproep = { $spoed }, { $tijd }
     .ja = Ja, ik sprak iemand
     .nee = Nee, nog niemand
 oproep_weg = Dit bericht is er niet meer.
+oproep_elders = Je hebt het opgepakt. De casus staat op de website.
 oproep_anders = Iemand anders heeft het al opgepakt.
 oproep_door = Het bericht gaat nu naar de volgende.
 oproep_klaar = Genoteerd.
@@ -299,6 +313,7 @@ notitie = Notitie
     .jouw = Je notitie: { $tekst }
     .zonder = Verder zonder notitie
     .papier = Dit vul je in op papier, niet hier. In het verslag blijft er plek voor.
+    .elders = Hier kun je dit niet opschrijven. Zet het in { -dossier }.
     .opnieuw = Opnieuw schrijven
 notitie-woord = Wijst dit woord iemand aan?
     .uitleg = Kies wie het is. In je notitie komt dan dat woord in plaats van de naam.

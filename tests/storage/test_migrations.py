@@ -14,11 +14,23 @@ from alembic.script import ScriptDirectory
 
 from meldwijzer.dialogs import ladders
 from meldwijzer.dialogs.editions import Edition
-from meldwijzer.storage import accounts, attempts, audit, cases, conversations, editions, members, pings
+from meldwijzer.storage import (
+    accounts,
+    attempts,
+    audit,
+    carry,
+    cases,
+    conversations,
+    editions,
+    members,
+    pings,
+    telegram,
+)
 from meldwijzer.storage.cases import Case
 from meldwijzer.storage.database import MIGRATIONS, Store, move_schema
 from meldwijzer.storage.models import REVISIONS, metadata
 
+TELEGRAM_TABLES = ("carry", "telegram_chat", "telegram_message")
 KEY_IN_THE_APP = "JBSWY3DP"
 OpenStore = Callable[[], Awaitable[Store]]
 NewCase = Callable[..., Awaitable[Case]]
@@ -30,7 +42,7 @@ ACCOUNT_TABLES = ("credential", "invitation", "session", "reach", "absence", "ho
 def tables_at(revision: str) -> set[str]:
     """The tables that there are at a revision."""
     since = {"audit_chain": "0002", "edition": "0003", "member": "0006"} | dict.fromkeys(ACCOUNT_TABLES, "0004")
-    since |= {"ping_send": "0005", "ping_loop": "0005"}
+    since |= {"ping_send": "0005", "ping_loop": "0005"} | dict.fromkeys(TELEGRAM_TABLES, "0007")
     return {name for name in metadata.tables if revision != "base" and revision >= since.get(name, "0001")}
 
 
@@ -57,6 +69,8 @@ async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
         await accounts.set_hours(conn, store.keys, mine.id, {1: (480, 1020)}, now)
         await accounts.set_reach(conn, store.keys, mine.id, "telegram", "1", now, identity=f"{mine.id:032}")
         await attempts.note(conn, "inloggen", "a", now)
+        await carry.make(conn, store.keys, person, "de-linde", now)
+        await telegram.sent(conn, store.keys, person, 1, 1, now)
         plan = ladders.call_plan("nu")
         ping = await pings.start(
             conn, store.keys, case_id=case.id, school_id="de-linde", plan=plan, now=now, due_at=now
