@@ -222,6 +222,10 @@ def a_case(colleague: Person) -> Walk:
     yield "help that worked"
     colleague.tap("Naar de casus")
     yield "a case with terms"
+    colleague.tap("Waarschuw de aandachtsfunctionaris")
+    yield "who may be involved"
+    colleague.tap("Stuur het bericht")
+    yield "a case with a ping that waits"
     colleague.go("/plaatje/afweging")
     yield "the picture of the weighing"
 

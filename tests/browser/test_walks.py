@@ -29,7 +29,7 @@ def test_a_child_tells_something_and_every_screen_can_call(enter: Enter, scripte
     juf.go()
     juf.tap("Een kind vertelt nu iets")
     juf.asks("Luister, meer hoeft nu niet")
-    for label in (*["Verder"] * 7, "Nee", "Iemand uit het gezin", "Nee", "Ja"):
+    for label in (*["Verder"] * 7, "Nee", "Iemand uit het gezin", "Nee", "Ja", "Ja", "Verder"):
         is_called_for(juf)
         juf.tap(label)
     juf.asks("Volgens de meldnorm hoort de school te melden")
@@ -101,6 +101,26 @@ def test_a_dalton_case_by_three_people_in_three_browsers(enter: Enter, staffroom
     juf.go()
     juf.tap("Menu", "Mijn casussen", code)
     juf.says("Stap 4")
+
+
+def test_a_ping_reaches_a_colleague_and_calling_never_waits_for_it(enter: Enter) -> None:
+    juf, ib = enter("leerkracht 5"), enter("IB 3", viewport=DESK)
+    juf.go()
+    juf.tap("Moet ik melden?", "Nee", "Iemand uit het gezin", "Nee", "Ja", "Waarschuw de aandachtsfunctionaris")
+    juf.tap("Jonger dan 12", "Het bevoegd gezag", "Stuur het bericht")
+    asked = juf.button("Nee, nog niemand")
+    expect(asked).to_be_in_viewport(ratio=1)
+    is_called_for(juf)
+    juf.says("je mag zelf bellen")
+    ib.go()
+    taking = ib.page.get_by_role("button", name=re.compile("^Ik pak het op"))
+    expect(taking).to_be_in_viewport(ratio=1)
+    ib.tap(taking.inner_text())
+    code = ib.title.removeprefix("Casus ")
+    juf.go()
+    juf.asks(f"Casus {code}")
+    juf.says("heeft het opgepakt")
+    is_called_for(juf)
 
 
 # A phone that dies, a train in a tunnel, a thumb that slips

@@ -259,7 +259,7 @@ class Staffroom:
             newcomer = open_browser(browser, self.school)
             self.logins[label] = accept(newcomer, link)
             self.sessions[label] = newcomer.page.context.storage_state()
-            assert newcomer.trouble == []
+            assert not newcomer.trouble, newcomer.trouble
             newcomer.page.context.close()
         return open_browser(browser, self.school, storage_state=self.sessions[label], **look)
 
