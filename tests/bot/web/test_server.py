@@ -243,7 +243,14 @@ async def test_an_answer_that_cannot_be_read_back_is_said_calmly_and_logged_with
 async def test_health_says_whether_the_store_answers_and_nothing_else(site: Site) -> None:
     browser = site.browser()
     well = await browser.ask("GET", "/gezond")
-    assert (well.status, well.html) == (200, "goed")
+    assert (well.status, well.html) == (200, "goed\nberichten beginnen zo")
+    loop, clock = ping_loop(site.desk.settings, site.desk.store, site.desk.now), site.desk.now()
+    await loop.once(clock)
+    assert (await browser.ask("GET", "/gezond")).html == "goed\nberichten gaan uit"
+    async with site.desk.store.transaction() as conn:
+        await pings.beat(conn, clock - timedelta(minutes=5))
+    still = await browser.ask("GET", "/gezond")
+    assert (still.status, still.html) == (503, "goed\nberichten staan stil")
     await site.desk.store.engine.dispose()
     database = site.desk.store.path
     for file in database.parent.glob(f"{database.name}*"):
