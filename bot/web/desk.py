@@ -47,6 +47,7 @@ class Desk:
     def __post_init__(self) -> None:
         object.__setattr__(self, "templates", make_templates(self.words, self.assets))
         self.templates.globals["example"] = self.example is not None
+        self.templates.globals["telegram"] = False  # until `serve` has found a bot
 
     @property
     def secure(self) -> bool:
