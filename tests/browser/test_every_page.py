@@ -222,10 +222,6 @@ def a_case(colleague: Person) -> Walk:
     yield "help that worked"
     colleague.tap("Naar de casus")
     yield "a case with terms"
-    colleague.tap("Waarschuw de aandachtsfunctionaris")
-    yield "who may be involved"
-    colleague.tap("Stuur het bericht")
-    yield "a case with a ping that waits"
     colleague.go("/plaatje/afweging")
     yield "the picture of the weighing"
 
@@ -235,6 +231,25 @@ def test_no_page_of_a_case_has_a_barrier(enter: Enter) -> None:
     colleague = enter("IB 2")
     found = {where: wrong for where in a_case(colleague) if (wrong := barriers(colleague))}
     assert found == {}
+
+
+def a_ping(juf: Person, ib: Person) -> Iterator[tuple[str, Person]]:
+    juf.go()
+    juf.tap("Moet ik melden?", "Nee", "Iemand uit het gezin", "Nee", "Ja", "Waarschuw de aandachtsfunctionaris")
+    juf.tap("Jonger dan 12")
+    yield "who may be involved", juf
+    juf.tap("Stuur het bericht")
+    yield "a case with a ping that waits", juf
+    ib.go()
+    yield "a first screen with a ping", ib
+    ib.page.get_by_role("button", name="Ik pak het op").first.click()
+    ib.says("heeft het opgepakt")
+    yield "a ping that was taken", ib
+
+
+def test_no_page_with_a_ping_has_a_barrier(enter: Enter) -> None:
+    juf, ib = enter("leerkracht 6"), enter("IB 4")
+    assert {where: wrong for where, person in a_ping(juf, ib) if (wrong := barriers(person))} == {}
 
 
 def the_office(beheerder: Person, staffroom: Staffroom, newcomer: Person) -> Walk:
