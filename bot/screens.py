@@ -244,9 +244,8 @@ class Writer:
 
     def term_lines(self, casus: Casus, now: datetime) -> list[Line]:
         """The terms that run in a case: "Evaluatie: over 6 dagen (vrijdag 4 december)"."""
-        today = terms.today(now)
-        running = terms.running(self.protocol, casus, self.closed_days)
-        return [Line(views.term_words(self.texts, name, last_day, today)) for name, last_day in running.items()]
+        lines = views.term_lines(self.protocol, self.texts, casus, terms.today(now), self.closed_days)
+        return [Line(line) for line in lines]
 
     # --- dialogs ---
 

@@ -212,6 +212,23 @@ class Casus:
                 at = moment.at
         return at
 
+    def concluded(self) -> dict[Outcome, datetime]:
+        """The outcomes that this case stands at, each with the moment at which it last came to it.
+
+        An outcome takes the place of the one before; that of a finished step (`klaar`) stands beside it. Advice that was
+        given, and a case of the meldcode that took over, end what was owed to Veilig Thuis.
+        """
+        found: dict[Outcome, datetime] = {}
+        for moment in self._moments():
+            if moment.is_answer_of_veilig_thuis or moment.what == MELDCODE_OPENED:
+                found.pop(Outcome.ADVIES_VEILIG_THUIS, None)
+            outcome = moment.run.outcome if moment.what == ENDED else None
+            if outcome is not None and outcome is not Outcome.KLAAR:
+                found = {name: at for name, at in found.items() if name is Outcome.KLAAR}
+            if outcome is not None:
+                found[outcome] = moment.at
+        return found
+
     def _moments(self) -> list[Moment]:
         """All that happened in the case, in the order in which it happened: people work side by side."""
         found: list[Moment] = []

@@ -26,6 +26,7 @@ from .views import (
     MAX_SCREEN,
     PARTS,
     View,
+    length_words,
     of_ending,
     of_node,
     option_label,
@@ -36,6 +37,9 @@ from .views import (
 
 PLACEHOLDERS = ("beslist", "meldt", "informeren")
 """What a text of an outcome may have filled in: who decides, who reports, who is told."""
+
+TERM = "termijn"
+"""What a text of an outcome with a term may have filled in: how long that is."""
 
 TERM_PLACEHOLDERS = ("wanneer", "datum")
 """What the text of a term may have filled in: "over 6 dagen", and the day."""
@@ -96,7 +100,7 @@ class Verdict:
 
 def verify(protocol: Protocol, words: Texts) -> Verdict:
     """Checks one protocol with its texts; orphaned texts are found by `orphans`, over all protocols together."""
-    words = words.filled(dict.fromkeys(protocol.terms, LONGEST_DAY))
+    words = words.filled({name: LONGEST_DAY for name, term in protocol.terms.items() if not term.is_open})
     found = [*_loops(protocol)]
     combinations = 0
     if not found and not (protocol.above and any(_loops(protocol.above))):
@@ -343,7 +347,13 @@ def _arranged_where(protocol: Protocol) -> Iterator[Problem]:
 def open_slots(protocol: Protocol) -> list[str]:
     """Where a protocol still says `in_te_vullen`, or names a function that nobody has: for the school to fill in."""
     found = [".".join(path) for path, _, role in _roles(protocol) if role == TO_FILL_IN]
-    found += [f"contacts.{n}.number" for n, one in protocol.arrangements.contacts.items() if one.number == TO_FILL_IN]
+    school = protocol.arrangements
+    found += [f"contacts.{name}.number" for name, contact in school.contacts.items() if contact.number == TO_FILL_IN]
+    found += [f"terms.{name}.length" for name, term in protocol.terms.items() if term.is_open]
+    endings = protocol.endings.items()
+    found += [f"outcomes.{name}.term.length" for name, its in endings if isinstance(its.term, Term) and its.term.is_open]
+    destroyed = school.file_rules.destroyed if school.file_rules else ()
+    found += [f"file_rules.destroyed.{n}.length" for n, end in enumerate(destroyed) if end.length == TO_FILL_IN]
     return found
 
 
@@ -359,8 +369,10 @@ def _endings(protocol: Protocol) -> Iterator[Problem]:
             yield problem(protocol, "veilig-urgentie", (*path, "urgency"), where, minstens=needed)
         if name in AT_ONCE and ending.term != "direct":
             yield problem(protocol, "veilig-termijn", (*path, "term"), where, termijn="direct")
-        if name == Outcome.MELDEN and not isinstance(ending.term, Term):
+        if name == Outcome.MELDEN and (not isinstance(ending.term, Term) or not isinstance(ending.term.length, int)):
             yield problem(protocol, "veilig-termijn", (*path, "term"), where, termijn="5 werkdagen")
+        if name == Route.LEERLINGEN and isinstance(ending.term, Term):
+            yield problem(protocol, "termijn-route", (*path, "term"), where)
 
 
 def _order(protocol: Protocol) -> Iterator[Problem]:
@@ -382,12 +394,15 @@ def _order(protocol: Protocol) -> Iterator[Problem]:
 
 
 def _terms(protocol: Protocol) -> Iterator[Problem]:
-    """A term starts on a day that some screen asks for."""
+    """A term hangs on a day that some screen asks for."""
     dates = {place.id for place in protocol.places.values() if place.node.kind == "date"}
-    for name, term in protocol.terms.items():
-        if term.start not in dates:
-            near = meant(term.start, dates)
-            yield problem(protocol, "termijn-onbekend", ("terms", name, "from"), name, vraag=term.start, **near)
+    hung = [(("terms", name, "from" if its.start else "before"), name, its.event) for name, its in protocol.terms.items()]
+    for name, ending in protocol.endings.items():
+        if isinstance(ending.term, Term) and ending.term.before:
+            hung.append((("outcomes", name, "term", "before"), OUTCOME_PREFIX + name, ending.term.before))
+    for path, where, date in hung:
+        if date not in dates:
+            yield problem(protocol, "termijn-onbekend", path, where, vraag=date, **meant(date, dates))
 
 
 # --- words ---
@@ -497,6 +512,11 @@ def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
         for part in ("decides", "reports", "informs"):
             for role in getattr(ending, part):
                 yield ("outcomes", name, part), OUTCOME_PREFIX + name, role
+        for role in ending.term.remind if isinstance(ending.term, Term) else ():
+            yield ("outcomes", name, "term", "remind"), OUTCOME_PREFIX + name, role
+    for name, term in protocol.terms.items():
+        for role in term.remind:
+            yield ("terms", name, "remind"), name, role
     school = protocol.arrangements
     for name, its in school.roles.items():
         for role in (name, *its.acts_as, *its.members, *([its.chair] if its.chair else [])):
@@ -511,7 +531,7 @@ def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
 def _filled_in(lines: _Lines, words: Texts, key: str, attribute: str | None) -> Iterator[Problem]:
     """A text that cannot be filled in would stop the conversation, and an empty one would say nothing."""
     outcome = key.startswith("uitkomst-") and attribute in (None, "uitleg", *PARTS)
-    given = PLACEHOLDERS if outcome else TERM_PLACEHOLDERS if key.startswith("termijn-") else ()
+    given = (*PLACEHOLDERS, TERM) if outcome else TERM_PLACEHOLDERS if key.startswith("termijn-") else ()
     allowed = (*given, *lines.terms)
     try:
         text = words.get(key, attribute, **dict.fromkeys(given, ""))
@@ -598,12 +618,15 @@ def _named_on_screen(lines: _Lines, key: str, ending: Ending, words: Texts, text
     roles = dict(zip(PLACEHOLDERS, (ending.decides, ending.reports, ending.informs), strict=True))
     filled_in = {name for part in (None, *PARTS, "uitleg") for name in words.placeholders(key, part)}
     for name, named in roles.items():
-        if named not in [roles[other] for other in filled_in]:
+        if named not in [roles[other] for other in filled_in & roles.keys()]:
             yield lines.at("veilig-uitkomst-zwijgt", key, None, deel=f"${name}", wat=role_words(words, named))
     if isinstance(ending.term, Term):
-        term = f"{ending.term.length} {ending.term.plural()}"
+        term = length_words(words, ending.term)
         if term not in text:
-            yield lines.at("veilig-uitkomst-zwijgt", key, None, deel="term", wat=term)
+            yield lines.at("veilig-uitkomst-zwijgt", key, None, deel=f"${TERM}", wat=term)
+    for part in (None, *PARTS, "uitleg") if ending.term is None else ():
+        if TERM in words.placeholders(key, part):
+            yield lines.at("invulling-onbekend", key, part, invulling=TERM, keuzes=", ".join(PLACEHOLDERS))
 
 
 def _talks(protocol: Protocol, words: Texts) -> Iterator[Problem]:

@@ -87,6 +87,7 @@ class Dossier:
     made_on: date
     sections: tuple[Section, ...]
     terms: dict[str, date]
+    open_terms: tuple[str, ...]
     words: Texts
 
     def text(self) -> str:
@@ -111,10 +112,11 @@ class Dossier:
                 if section.outcome_words
                 else get("export", "niet_af")
             )
-        if self.terms:
+        if self.terms or self.open_terms:
             lines += ["", get("export", "termijnen")]
             said = self.terms.items()
             lines += [views.term_words(self.words, name, last, self.made_on, "dossier") for name, last in said]
+            lines += [views.open_term(self.words, name) for name in self.open_terms]
         if not self.sections:
             lines += ["", get("export", "niets")]
         return "\n".join(lines) + "\n"
@@ -191,6 +193,7 @@ async def dossier(
         terms.today(now),
         tuple(sections),
         running,
+        terms.open_terms(protocol, casus),
         texts,
     )
 
