@@ -14,7 +14,7 @@ from ..dialogs.arrangements import GIVEN, REGION
 from ..dialogs.casus import ANSWER_CAME, NEW_SIGNALS, Casus
 from ..dialogs.machine import ONWARD, Session
 from ..dialogs.norms import Outcome, Route
-from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Protocol
+from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place, Protocol
 from ..dialogs.texts import Texts
 from ..dialogs.views import View
 from .messages import Button, Line, Screen, ScreenKind
@@ -309,10 +309,15 @@ class Writer:
             tuple(lines),
             tuple(buttons),
             progress,
-            self.texts.get("voortgang", None, nummer=progress[0], totaal=progress[1]) if progress else None,
+            self._progress_words(place, progress) if progress else None,
             danger=place.id == "gevaar_nu",
             mark=self._title_mark(view),
         )
+
+    def _progress_words(self, place: Place, progress: tuple[int, int]) -> str:
+        """Where somebody is in a dialog: "Vraag 2 van 5", or on a form "Veld 2 van 22"."""
+        part = "veld" if self.protocol.dialogs[place.dialog].fields else None
+        return self.texts.get("voortgang", part, nummer=progress[0], totaal=progress[1])
 
     def _too_early(self, session: Session, casus: Casus | None) -> list[Line]:
         """Where a talk begins before what the school wants first: it says so, and holds nobody back."""

@@ -51,6 +51,7 @@ Rule: TypeAlias = Literal[
     "stap-onbekend",
     "stap-ontbreekt",
     "gesprek-na",
+    "veld-nummer",
     "termijn-half",
     "termijn-onbekend",
     "termijn-route",

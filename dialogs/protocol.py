@@ -151,6 +151,7 @@ class Node(_Part):
     clock: bool = False
     past: bool = False
     paper: bool = False
+    field: int | None = Field(default=None, ge=1)
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Node:
@@ -190,13 +191,15 @@ class Length(_Part):
     """How long a term is: a number of days of one unit, a word, or everything up to a day that was named.
 
     `direct` ends on the day on which it starts; `in_te_vullen` is an open slot, so that no day follows. With `before`
-    the term ends ahead of the day that was given at that date screen: so many days, or the day before. `remind` names
-    who is reminded of it, as roles or functions.
+    the term ends ahead of the day that was given at that date screen: so many days, or the day before. `first_day`: the
+    day on which it starts counts too, where it is a day of that unit. `remind` names who is reminded of it, as roles or
+    functions.
     """
 
     length: Days | None = None
     unit: Literal["werkdag", "schooldag", "dag", "week"] | None = None
     before: Name | None = None
+    first_day: bool = False
     remind: tuple[str, ...] = ()
 
     @property
@@ -207,6 +210,8 @@ class Length(_Part):
     @property
     def is_whole(self) -> bool:
         """Whether this says how long: a number has its unit, and only `before` needs no length at all."""
+        if self.first_day and (self.before or self.length == DIRECT):
+            return False
         if self.length is None or self.length == DIRECT:
             return self.before is not None if self.length is None else self.before is None
         return self.is_open or self.unit is not None
@@ -272,12 +277,16 @@ class Ending(_Part):
 
 
 class Dialog(_Part):
-    """A graph of nodes with one start, behind a gate. `shared`: several people may go through one run together."""
+    """A graph of nodes with one start, behind a gate. `shared`: several people may go through one run together.
+
+    `fields` makes it a form with so many numbered fields, each a node with its `field`.
+    """
 
     gate: GateName
     start: str
     nodes: dict[Name, Node]
     shared: bool = False
+    fields: int | None = Field(default=None, ge=1)
 
 
 class NormSwitches(_Part):

@@ -117,9 +117,12 @@ def due(start: date, term: Length, closed: Collection[date] = ()) -> date:
 
     Working days skip weekends and public holidays; school days skip the school's own holidays as well. A school that
     is closed for years on end is a mistake in its list: after two years the day that is reached counts. A term that is
-    `direct` ends on its first day. Raises ValueError for one without a length.
+    `direct` ends on its first day. With `first_day` a start that is itself such a day is the first one (DRS-3-03).
+    Raises ValueError for a term without a length.
     """
-    return start if term.length == DIRECT else _counted(start, term, closed, 1)
+    if term.length == DIRECT:
+        return start
+    return _counted(start - timedelta(days=1) if term.first_day else start, term, closed, 1)
 
 
 def ahead(event: date, term: Length, closed: Collection[date] = ()) -> date:

@@ -107,7 +107,7 @@ def verify(protocol: Protocol, words: Texts) -> Verdict:
         walked = safety.check(protocol, _talks_after_the_gate(protocol, words))
         found += walked.problems
         combinations = walked.combinations
-    for check in (_reachable, _asked_twice, _citations, _conditions, _endings, _order, _terms, _staff, _arranged_where):
+    for check in (_reachable, _asked_twice, _citations, _conditions, _endings, _order, _terms, _fields, _staff, _arranged_where):
         found += check(protocol)
     for check_words in (_wording, _buttons, _screens, _outcomes, _talks):
         found += check_words(protocol, words)
@@ -391,6 +391,18 @@ def _order(protocol: Protocol) -> Iterator[Problem]:
         if name not in (*protocol.without_case, *protocol.steps):
             own = name not in MELDCODE_DIALOGS
             yield problem(protocol, "stap-ontbreekt", ("dialogs", name) if own else ("steps",), name)
+
+
+def _fields(protocol: Protocol) -> Iterator[Problem]:
+    """The fields of a form have each a number of their own, up to as many as there are."""
+    used: dict[str, set[int]] = {}
+    for place in protocol.places.values():
+        number, last = place.node.field, protocol.dialogs[place.dialog].fields
+        if number is None:
+            continue
+        if last is None or number > last or number in used.setdefault(place.dialog, set()):
+            yield problem(protocol, "veld-nummer", (*path_of(protocol, place), "field"), place.state)
+        used.setdefault(place.dialog, set()).add(number)
 
 
 def _terms(protocol: Protocol) -> Iterator[Problem]:

@@ -127,9 +127,11 @@ class Dossier:
             return [get("export", "antwoord", vraag=entry.question, antwoord=entry.answers[0])]
         if entry.kind == "paper":
             return [get("export", "papier", vraag=entry.question)]
+        if entry.kind == "note" and not entry.chosen:
+            return [get("export", "papier", vraag=entry.question)]  # skipped: to be filled in by hand
         if entry.kind == "note":
             words = entry.answers[0] if entry.answers else get("export", "notitie_weg")
-            return [get("export", "notitie", vraag=entry.question, tekst=words)] if entry.chosen else []
+            return [get("export", "notitie", vraag=entry.question, tekst=words)]
         if entry.kind == "date":
             return [get("export", "datum", vraag=entry.question, datum=entry.answers[0])]
         if not entry.answers:

@@ -175,6 +175,7 @@ datum-onbekend = Ik herken geen datum in de toekomst. Typ bijvoorbeeld: 4 decemb
 ## Onderweg
 
 voortgang = Vraag { $nummer } van { $totaal }
+    .veld = Veld { $nummer } van { $totaal }
 merk-landelijk = landelijke aanvulling
 merk-deels = deels landelijke aanvulling
 hier-verder = Terug naar de vraag
