@@ -123,7 +123,8 @@ class Writer:
     def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
         """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
         onward = self.onward(casus)
-        words = self.dialog(onward) if onward else self.texts.get("casus", "klaar")
+        may_close = casus.may_close(self.protocol.switch)
+        words = self.dialog(onward) if onward else self.texts.get("casus", "kan_dicht" if may_close else "klaar")
         words = words if self.protocol.is_meldcode else self.title
         attribute = "knop" if is_open else "dicht"
         return Button(f"casus:{code}", self.texts.get("casussen", attribute, code=code, vervolg=words))
@@ -179,11 +180,13 @@ class Writer:
                 words = self.texts.get("casus", "vervolg-evaluatie")
             else:
                 ended = self.texts.get("casus", "klaar" if self.protocol.in_order else "kies")
+                ended = self.texts.get("casus", "vervolg-sluiten") if casus.may_close(switch) else ended
                 words = self._case_words("vervolg", onward) if onward else ended
             lines.append(Line(words))
             buttons = self._case_buttons(casus, onward, parked)
-        buttons += [Button("export", self.texts.get("casus", "knop-export"))]
-        buttons += [Button("sluiten", self.texts.get("casus", "knop-sluiten"))] if is_open else []
+        leaving = [Button("export", self.texts.get("casus", "knop-export"))]
+        leaving += [Button("sluiten", self.texts.get("casus", "knop-sluiten"))] if is_open else []
+        buttons = [*leaving, *buttons] if is_open and casus.may_close(switch) else [*buttons, *leaving]
         buttons += [Button("inzage", self.texts.get("casus", "knop-inzage"))]
         buttons += [Button("casussen", self.texts.get("casus", "knop-lijst"))]
         return Screen("", "menu", self.texts.get("casus", None, code=code), tuple(lines), tuple(buttons))
@@ -369,6 +372,10 @@ class Writer:
         if follows:
             buttons.append(Button("volgende", self._dialog_words("uitkomst-knoppen", follows, "volgende")))
         about_home = machine.asked_about_home(self.protocol, session)
+        if casus is not None and casus.with_run(machine.summary(self.protocol, session, casus)).may_close(
+            self.protocol.switch
+        ):
+            buttons.append(Button("sluiten", self.texts.get("casus", "knop-sluiten")))
         if casus is not None:
             buttons.append(Button("casus", self.texts.get("uitkomst-knoppen", "casus")))
             if about_home and not self.protocol.is_meldcode:
