@@ -544,8 +544,34 @@ class Writer:
         lines = self._answers(session) if session.state.startswith(OUTCOME_PREFIX) else []
         lines += self._deviations(session, casus)
         views_here = self._view(session, casus, outside)
-        lines += self._rows(dict.fromkeys(row for view in views_here for row in view.all_cites()))
+        rows = dict.fromkeys(row for view in views_here for row in view.all_cites())
+        if session.state.startswith(OUTCOME_PREFIX):
+            beneath = {row for view in views_here for row in view.beneath}
+            lines += self._by_document("scherm", [row for row in rows if row not in beneath])
+            lines += self._by_document("uitleg", [row for row in rows if row in beneath])
+        else:
+            lines += self._rows(rows)
         return lines or [Line(self.texts.get("waarom", "geen"))]
+
+    def _by_document(self, heading: str, rows: Sequence[str]) -> list[Line]:
+        """Rows below a heading: those of the school's own document first, then the national ones with their sources."""
+        lines = [Line(self.texts.get("waarom", heading))] if rows else []
+        found = [self._obligation(row) for row in rows]
+        own, national = [row for row in found if not row.national], [row for row in found if row.national]
+        for name, group in (("eigen", own), ("landelijk", national)):
+            if not group:
+                continue
+            lines.append(Line(self.texts.get("waarom", name), self._mark([row.id for row in group])))
+            lines += [Line(self.texts.get("waarom", "regel", tekst=row.text, rij=row.id)) for row in group]
+            by_source: dict[str, list[str]] = {}
+            for row in group:
+                by_source.setdefault(row.source, []).append(row.id)
+            sources = [
+                self.texts.get("waarom", "vindplaats", rijen=", ".join(ids), bron=source)
+                for source, ids in by_source.items()
+            ]
+            lines.append(Line(self.texts.get("waarom", "bronnen", bronnen=" ".join(sources))))
+        return lines
 
     def _rows(self, rows: Iterable[str]) -> list[Line]:
         lines = []

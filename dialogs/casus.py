@@ -183,8 +183,8 @@ class Casus:
         """What comes next in this case: what is owed to Veilig Thuis first, then the first step that is not done.
 
         `steps` are the dialogs of the protocol in their order, `talks` the school's order of the talks, which goes
-        before that of the steps. None once every step was taken, once the case may close, and after the first step where
-        they are not taken `in_order`: a suspension is not what follows on a time-out.
+        before that of the steps. None once every step was taken, once the case may close, and after the first step
+        where they are not taken `in_order`: a suspension is not what follows on a time-out.
         """
         steps = tuple(steps)
         if "besluit" in steps and self.floor(switch).weight >= Outcome.MELDEN.weight:
@@ -227,8 +227,8 @@ class Casus:
     def concluded(self) -> dict[Outcome, datetime]:
         """The outcomes that this case stands at, each with the moment at which it last came to it.
 
-        An outcome takes the place of the one before; that of a finished step (`klaar`) stands beside it. Advice that was
-        given, and a case of the meldcode that took over, end what was owed to Veilig Thuis.
+        An outcome takes the place of the one before; that of a finished step (`klaar`) stands beside it. Advice that
+        was given, and a case of the meldcode that took over, end what was owed to Veilig Thuis.
         """
         found: dict[Outcome, datetime] = {}
         for moment in self._moments():

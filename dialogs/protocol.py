@@ -232,7 +232,7 @@ class Term(Length):
 
 
 class DatedTerm(Length):
-    """A term that hangs on a day that was given at a date screen, by its bare id: it starts `from` it, or ends before."""
+    """A term that hangs on a day that was given at a date screen (its bare id): it starts `from` it, or ends before."""
 
     start: Name | None = Field(default=None, alias="from")
 
@@ -257,7 +257,8 @@ class Variant(_Part):
 class Ending(_Part):
     """What an outcome says besides its words: who decides, reports and is told, which term starts, how urgent it is.
 
-    `strength` says of who is told how firmly; without it that is always.
+    `strength` says of who is told how firmly; without it that is always. `more` are the rows among `cites` that only
+    "meer uitleg" conveys.
     """
 
     decides: tuple[str, ...] = ()
@@ -272,6 +273,7 @@ class Ending(_Part):
     ) = None
     urgency: Urgency | None = None
     cites: Cites = ()
+    more: Cites = ()
     lines: Elements = {}
     variants: tuple[Variant, ...] = ()
 

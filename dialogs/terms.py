@@ -21,8 +21,8 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 def running(protocol: Protocol, casus: Casus, closed: Collection[date] = ()) -> dict[str, date]:
     """The terms that run in a case: name to the last day. Those without a length yet are in `open_terms`.
 
-    The answer of Veilig Thuis after a report (NL-VT-07, DAL-AK-12), the evaluation of agreed help (DAL-AK-25), the terms
-    of the protocol's own file, and those of the outcomes that the case came to.
+    The answer of Veilig Thuis after a report (NL-VT-07, DAL-AK-12), the evaluation of agreed help (DAL-AK-25), the
+    terms of the protocol's own file, and those of the outcomes that the case came to.
     """
     dates = _dates(protocol, casus)
     found = days(protocol, dates, closed)
@@ -45,7 +45,9 @@ def open_terms(protocol: Protocol, casus: Casus) -> tuple[str, ...]:
 
 def reminded(protocol: Protocol, name: str) -> tuple[str, ...]:
     """Who is reminded of the term with this name: roles of the school; empty where the file names nobody."""
-    of_outcomes = [its.term for its in protocol.endings.values() if isinstance(its.term, Term) and its.term.name == name]
+    of_outcomes = [
+        its.term for its in protocol.endings.values() if isinstance(its.term, Term) and its.term.name == name
+    ]
     found = [*([protocol.terms[name]] if name in protocol.terms else []), *of_outcomes]
     return tuple(dict.fromkeys(role for term in found for role in term.remind))
 
@@ -126,7 +128,7 @@ def due(start: date, term: Length, closed: Collection[date] = ()) -> date:
 
 
 def ahead(event: date, term: Length, closed: Collection[date] = ()) -> date:
-    """The last day on which something may be done that must be done before a day: so many days earlier, or the day before.
+    """The last day for what must be done before a day: so many days earlier, or the day before it.
 
     Raises ValueError for a term whose length the school still has to say.
     """

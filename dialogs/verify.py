@@ -107,7 +107,18 @@ def verify(protocol: Protocol, words: Texts) -> Verdict:
         walked = safety.check(protocol, _talks_after_the_gate(protocol, words))
         found += walked.problems
         combinations = walked.combinations
-    for check in (_reachable, _asked_twice, _citations, _conditions, _endings, _order, _terms, _fields, _staff, _arranged_where):
+    for check in (
+        _reachable,
+        _asked_twice,
+        _citations,
+        _conditions,
+        _endings,
+        _order,
+        _terms,
+        _fields,
+        _staff,
+        _arranged_where,
+    ):
         found += check(protocol)
     for check_words in (_wording, _buttons, _screens, _outcomes, _talks):
         found += check_words(protocol, words)
@@ -351,7 +362,9 @@ def open_slots(protocol: Protocol) -> list[str]:
     found += [f"contacts.{name}.number" for name, contact in school.contacts.items() if contact.number == TO_FILL_IN]
     found += [f"terms.{name}.length" for name, term in protocol.terms.items() if term.is_open]
     endings = protocol.endings.items()
-    found += [f"outcomes.{name}.term.length" for name, its in endings if isinstance(its.term, Term) and its.term.is_open]
+    found += [
+        f"outcomes.{name}.term.length" for name, its in endings if isinstance(its.term, Term) and its.term.is_open
+    ]
     destroyed = school.file_rules.destroyed if school.file_rules else ()
     found += [f"file_rules.destroyed.{n}.length" for n, end in enumerate(destroyed) if end.length == TO_FILL_IN]
     return found
@@ -408,7 +421,9 @@ def _fields(protocol: Protocol) -> Iterator[Problem]:
 def _terms(protocol: Protocol) -> Iterator[Problem]:
     """A term hangs on a day that some screen asks for."""
     dates = {place.id for place in protocol.places.values() if place.node.kind == "date"}
-    hung = [(("terms", name, "from" if its.start else "before"), name, its.event) for name, its in protocol.terms.items()]
+    hung: list[tuple[tuple[str, ...], str, str]] = []
+    for name, its in protocol.terms.items():
+        hung.append((("terms", name, "from" if its.start else "before"), name, its.event))
     for name, ending in protocol.endings.items():
         if isinstance(ending.term, Term) and ending.term.before:
             hung.append((("outcomes", name, "term", "before"), OUTCOME_PREFIX + name, ending.term.before))

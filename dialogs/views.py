@@ -44,7 +44,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One message: a first line that carries the idea, paragraphs, what can be chosen or ticked, and more to read."""
+    """One message: a first line that carries the idea, paragraphs, what can be chosen or ticked, and more to read.
+
+    `beneath` are the rows among `cites` that only `more` conveys.
+    """
 
     kind: str
     title: str
@@ -53,6 +56,7 @@ class View:
     options: tuple[Choice, ...] = ()
     items: tuple[Choice, ...] = ()
     more: str | None = None
+    beneath: tuple[str, ...] = ()
 
     def length(self) -> int:
         """Characters on the screen: title, paragraphs and items; buttons and arrangements of the school count apart."""
@@ -126,7 +130,7 @@ def of_ending(protocol: Protocol, ending: Outcome | Route, texts: Texts, known: 
         if fits(variant.when, known):
             key, cites = variant.text, variant.cites or cites
             break
-    values = {**people_words(texts, info), "termijn": length_words(texts, info.term)}
+    values = people_words(texts, info)
     title, lines = _split(texts.get(key, None, **values))
     said = [Said(line) for line in lines]
     special = {name: line for name, line in info.lines.items() if line.when}
@@ -136,7 +140,8 @@ def of_ending(protocol: Protocol, ending: Outcome | Route, texts: Texts, known: 
         said += [Said(texts.get(key, part, **values))] if texts.has(key, part) else []
         said += _fallbacks(protocol, ending, texts) if part == "wie" else []
     said += _guarded(general, f"uitkomst-{ending}", texts, known)
-    return View("outcome", title, cites, tuple(said), more=texts.find(key, "uitleg", **values))
+    beneath = tuple(row for row in cites if row in info.more)
+    return View("outcome", title, cites, tuple(said), more=texts.find(key, "uitleg", **values), beneath=beneath)
 
 
 ACTS: Mapping[str, tuple[str, ...]] = {
@@ -275,21 +280,27 @@ def timed(text: str, at: datetime | None) -> str:
 
 def role_words(texts: Texts, roles: Sequence[str]) -> str:
     """Roles as people say them: "de leerkracht, de aandachtsfunctionaris en de directeur"."""
-    return listed([texts.get(f"rol-{role}") for role in roles] or [texts.get("rol-in_te_vullen")])
+    return listed([_who(texts, role) for role in roles] or [texts.get("rol-in_te_vullen")])
+
+
+def _who(texts: Texts, role: str) -> str:
+    """Somebody who is named, `voluit` where the short name would leave open who that is."""
+    return texts.find(f"rol-{role}", "voluit") or texts.get(f"rol-{role}")
 
 
 def people_words(texts: Texts, ending: Ending) -> dict[str, str]:
-    """Who decides, reports and is told, as the text of an outcome calls them; who is told with how firmly."""
+    """What the text of an outcome may have filled in: who decides, reports and is told, and how long its term is."""
     told = [
-        f"{texts.get(f'rol-{role}')} ({texts.get('sterkte', ending.strength[role])})"
+        f"{_who(texts, role)} ({texts.get('sterkte', ending.strength[role])})"
         if role in ending.strength
-        else texts.get(f"rol-{role}")
+        else _who(texts, role)
         for role in ending.informs
     ]
     return {
         "beslist": role_words(texts, ending.decides),
         "meldt": role_words(texts, ending.reports),
         "informeren": listed(told) if told else role_words(texts, ()),
+        "termijn": length_words(texts, ending.term),
     }
 
 

@@ -215,6 +215,13 @@ waarom = Waarom zie je dit?
     .rij = { $tekst }
     .bron = Bron: { $bron }.
     .school = het protocol van je school, { $deel }
+    .scherm = Hierop rust wat je op dit scherm leest
+    .uitleg = En hierop rust wat onder "meer uitleg" staat
+    .eigen = Uit het protocol van je school:
+    .landelijk = Landelijk:
+    .regel = { $tekst } ({ $rij })
+    .bronnen = Waar dat staat. { $bronnen }
+    .vindplaats = { $rijen }: { $bron }.
     .antwoorden = Je antwoorden tot hier
     .antwoord = { $vraag } { $antwoord }
 

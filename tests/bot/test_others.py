@@ -577,7 +577,7 @@ async def test_a_form_shows_one_count_and_a_field_that_was_skipped_leaves_a_line
             kind, first = person.screen.kind, person.screen.buttons[0].id
             await person.tap(first if kind in ("choice", "date") else "verder")
         assert [text for text in seen if text] == [f"Veld {number} van 22" for number in range(1, 14)]
-        assert "Veld 14 van 22" == person.screen.progress_text
+        assert person.screen.progress_text == "Veld 14 van 22"
         assert not any("Vraag" in (text or "") for text in seen)
         await person.tap("menu", "anderen", "ander:driehoek-gedrag", f"casus:{await only_code(school)}", "export")
         assert "Wat gebeurde er? ______________________________" in person.text

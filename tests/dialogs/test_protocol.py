@@ -248,7 +248,9 @@ def test_a_term_is_written_in_one_or_more_days_or_in_a_word() -> None:
         for length in (1, 2)
     ]
     many = ["2 werkdagen", "2 schooldagen", "2 dagen", "2 weken"]
-    assert said == [said for two in zip(["1 werkdag", "1 schooldag", "1 dag", "1 week"], many, strict=True) for said in two]
+    assert said == [
+        said for two in zip(["1 werkdag", "1 schooldag", "1 dag", "1 week"], many, strict=True) for said in two
+    ]
     assert Term(name="x", length="in_te_vullen").written() == "in te vullen"
     assert Term(name="x", before="evaluatie").written() == "voor evaluatie"
     assert Term(name="x", length=1, unit="week", before="evaluatie").written() == "1 week voor evaluatie"

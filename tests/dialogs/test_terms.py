@@ -11,7 +11,17 @@ from meldwijzer.dialogs import views
 from meldwijzer.dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, Casus, Run
 from meldwijzer.dialogs.norms import Outcome
 from meldwijzer.dialogs.protocol import Protocol, Term, load
-from meldwijzer.dialogs.terms import ahead, days, due, is_school_day, is_working_day, open_terms, reminded, running, today
+from meldwijzer.dialogs.terms import (
+    ahead,
+    days,
+    due,
+    is_school_day,
+    is_working_day,
+    open_terms,
+    reminded,
+    running,
+    today,
+)
 from tests.dialogs import schools
 from tests.helpers import protocol_from
 
@@ -122,7 +132,7 @@ outcomes:
 """
 OWN_WORDS = """\
 rol-mentor = de mentor
-termijn-uitnodigen = Nodig uit: {$wanneer} ({$datum}).
+termijn-uitnodigen = Uit: {$wanneer} ({$datum}).
 termijn-stukken = Stukken: {$wanneer} ({$datum}).
 termijn-nabellen = Nabellen: {$wanneer} ({$datum}).
 termijn-overleg = Overleg: {$wanneer} ({$datum}).
@@ -217,7 +227,7 @@ def test_the_case_says_the_day_of_a_term_who_is_reminded_and_what_the_school_mus
     lines = views.term_lines(protocol, texts, Casus("onbekend", (agreed,)), date(2026, 11, 23), ())
     assert lines == [
         "Evaluatie: over 15 dagen (dinsdag 8 december). Herinnering voor: de aandachtsfunctionaris.",
-        "Nodig uit: over 11 dagen (vrijdag 4 december). Herinnering voor: de mentor en nog in te vullen door je school.",
+        "Uit: over 11 dagen (vrijdag 4 december). Herinnering voor: de mentor en nog in te vullen door je school.",
         "Stukken: over 14 dagen (maandag 7 december).",
         "Nabellen: nog in te vullen door je school (datum volgt).",
     ]

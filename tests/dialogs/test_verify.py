@@ -1039,7 +1039,8 @@ SAFETY = (
         "termijn-route",
         "a term of days on a route that stands beside the case",
         "outcomes:\n  route_leerlingen: {term: {name: bellen, length: 2, unit: dag}}\n",
-        ftl="termijn-bellen = Bellen: {$wanneer} ({$datum}).\nuitkomst-route_leerlingen =\n    .uitleg = Bel binnen {$termijn}.\n",
+        ftl="termijn-bellen = Bellen: {$wanneer} ({$datum}).\n"
+        "uitkomst-route_leerlingen =\n    .uitleg = Bel binnen {$termijn}.\n",
         at="bellen",
         place="uitkomst.route_leerlingen",
     ),
