@@ -578,8 +578,9 @@ class _Turn:
             await self._leave_dialog(session)
             if onward:
                 await self._open_dialog(onward)
-        elif chosen == "casus" and self.conversation.case is not None:
+        elif chosen in ("casus", "sluiten") and self.conversation.case is not None:
             await self._leave_dialog(session)
+            await self._save(Seat(chosen))
         elif chosen == "nog_eens":
             await self._save(replace(self.seat, session=self._opened(session.dialog, await self._role())))
         elif chosen == "open_casus" and self.conversation.case is not None:
