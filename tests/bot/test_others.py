@@ -642,6 +642,25 @@ async def test_after_a_time_out_nothing_says_that_a_suspension_is_next(tmp_path:
         assert {"maatregel", "schorsing", "bezwaar"} <= set(person.labels)
 
 
+async def test_a_form_shows_one_count_and_a_field_that_was_skipped_leaves_a_line_to_fill_in_by_hand(
+    tmp_path: Path,
+) -> None:
+    async with office(tmp_path, others=DRIEHOEK) as school:
+        person = await school.colleague()
+        await person.tap("anderen", "ander:driehoek-gedrag", "nieuwe_casus", "jonger_dan_12", "formulier")
+        seen = []
+        while not (await person.state()).endswith("eerlijk"):
+            seen.append(person.screen.progress_text)
+            kind, first = person.screen.kind, person.screen.buttons[0].id
+            await person.tap(first if kind in ("choice", "date") else "verder")
+        assert [text for text in seen if text] == [f"Veld {number} van 22" for number in range(1, 14)]
+        assert person.screen.progress_text == "Veld 14 van 22"
+        assert not any("Vraag" in (text or "") for text in seen)
+        await person.tap("menu", "anderen", "ander:driehoek-gedrag", f"casus:{await only_code(school)}", "export")
+        assert "Wat gebeurde er? ______________________________" in person.text
+        assert "Op welke plek was het? ______________________________" in person.text
+
+
 @pytest.mark.parametrize("seed", range(2))
 async def test_every_screen_that_two_people_meet_in_them_is_fit_to_show(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)

@@ -243,7 +243,9 @@ def test_the_focus_moves_to_the_new_question(enter: Enter) -> None:
 def test_a_tick_keeps_the_focus_where_it_is(enter: Enter) -> None:
     juf = enter("leerkracht")
     juf.go()
-    juf.tap("Menu", "Nieuwe casus", "Jonger dan 12", "Signalen vastleggen", "Nee", "Nee", "Ik ben een andere medewerker")
+    juf.tap(
+        "Menu", "Nieuwe casus", "Jonger dan 12", "Signalen vastleggen", "Nee", "Nee", "Ik ben een andere medewerker"
+    )
     juf.tap("Verder", "Nee", "Verder")
     item = juf.page.get_by_role("checkbox").nth(2)
     item.focus()

@@ -143,7 +143,14 @@ class Person:
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(15_000)
-        self.page.on("console", lambda said: self.trouble.append(f"{said.text} ({said.location['url']})") if said.type in ("error", "warning") else None)
+        self.page.on(
+            "console",
+            lambda said: (
+                self.trouble.append(f"{said.text} ({said.location['url']})")
+                if said.type in ("error", "warning")
+                else None
+            ),
+        )
         self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
         self.page.context.on("request", self._asked)
 
