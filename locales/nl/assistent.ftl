@@ -164,6 +164,8 @@ uitkomst-knoppen = Wat wil je nu doen?
     .open_casus = Open een casus
     .nog_eens = Nog iets opzoeken
 
+telefoon = Wat zeg ik aan de telefoon?
+
 datum-volgt = datum volgt
 datum-open = een dag die je school nog invult
 herinnering = Herinnering voor: { $wie }.
