@@ -365,6 +365,7 @@ def open_slots(protocol: Protocol) -> list[str]:
     found += [
         f"outcomes.{name}.term.length" for name, its in endings if isinstance(its.term, Term) and its.term.is_open
     ]
+    found += ["file_rules.system"] if school.file_rules and school.file_rules.system == TO_FILL_IN else []
     destroyed = school.file_rules.destroyed if school.file_rules else ()
     found += [f"file_rules.destroyed.{n}.length" for n, end in enumerate(destroyed) if end.length == TO_FILL_IN]
     return found

@@ -995,6 +995,13 @@ SAFETY = (
     ),
     Broken(
         "termijn-half",
+        "a file that is destroyed after a number without a unit",
+        "file_rules:\n  destroyed:\n    - {length: 3, after: sluiten}\n",
+        at="length: 3",
+        place="destroyed.0",
+    ),
+    Broken(
+        "termijn-half",
         "a term that begins on one day and ends ahead of another",
         "terms: {antwoord: {from: evaluatie, before: evaluatie, length: 2, unit: dag}}\n",
         at="antwoord",
