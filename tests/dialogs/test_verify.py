@@ -938,7 +938,7 @@ SAFETY = (
         "    nodes:\n      woorden: {kind: info, next: klaar}\n",
         at="dialogs!",
         place="afweging",
-        also=("stap-onbekend", "termijn-onbekend", "voorwaarde-onbekend", "tekst-wees"),
+        also=("stap-onbekend", "voorwaarde-onbekend", "tekst-wees"),
     ),
     Broken(
         "stap-onbekend",
@@ -1354,7 +1354,9 @@ OWN = (
     Broken(
         "functie-niemand",
         "somebody decides, and nobody has that task",
+        whole="protocol: school\nextends: basis\nnorms: {veiligheid_twijfel: melden, weighing: vijf_vragen}\n"
         "outcomes: {melden: {decides!: [beslist]}}\n",
+        ftl="protocol-titel = School\n",
         at="decides!",
         place="uitkomst.melden",
     ),
