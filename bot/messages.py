@@ -173,9 +173,10 @@ class Screen:
     colour. `progress` is (this question, how many) or None. `mark` belongs to the title. `bar` is always in view: 112,
     0800-2000, terug and so on. `calls`: the number of Veilig Thuis is the first thing to tap. `searches`: typed words
     are looked up. `quote` is the draft of a note: what stands before the word that is asked about, that word, and what
-    comes after it. `trail` is each question of this dialog that was answered, with the answer, oldest first. `unfold` puts "meer uitleg" and "waarom" into words, for a channel
-    that shows them on the screen itself. `view` is the list of cases, the case or its text that the lines tell of, for
-    a channel that can show more than lines. `pings` come before the lines.
+    comes after it. `trail` is each question of this dialog that was answered, with the answer, oldest first. `unfold`
+    puts "meer uitleg" and "waarom" into words, for a channel that shows them on the screen itself. `view` is the list
+    of cases, the case or its text that the lines tell of, for a channel that can show more than lines. `pings` come
+    before the lines.
     """
 
     token: str
