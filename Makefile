@@ -13,7 +13,8 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: chat
+run: install
+	@$(BIN)/meldwijzer serve
 
 chat: install
 	@$(BIN)/meldwijzer chat
@@ -34,6 +35,7 @@ docs: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_telegram
 
 scores: install
 	$(BIN)/python -m tests.guard_scores

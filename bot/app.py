@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from ..dialogs import protocol
 from ..dialogs.arrangements import VISITOR
+from ..dialogs.problems import BrokenProtocol
 from ..storage import cases, retention
 from ..storage.database import Store
 from ..storage.retention import Rules
 from .assistant import Assistant
 from .editions import Writers
+from .mail import MailSender, password_of
+from .pings import PingLoop, PingRules, Sender
 from .settings import School, Settings
 
 LOCAL_PERSON = "deze-computer"
 TERMINAL = "terminal"
+NATIONAL = "basis"
 
 
 def now() -> datetime:
@@ -28,9 +35,76 @@ def rules_of(school: School) -> Rules:
     return Rules(**school.retention.model_dump())
 
 
+def ping_rules(school: School) -> PingRules:
+    """What this school set for its pings."""
+    return PingRules(school.ladder.ladders(), school.closed_days(), school.day_ends)
+
+
+def ping_channels(settings: Settings) -> tuple[str, ...]:
+    """The kinds of channel that can send a ping with these settings."""
+    kinds = {"email": settings.mail.host, "telegram": settings.telegram.token_file}
+    return tuple(kind for kind, there in kinds.items() if there)
+
+
+def ping_loop(settings: Settings, store: Store, clock: Callable[[], datetime], more: Sequence[Sender] = ()) -> PingLoop:
+    """The loop that takes the steps of every ladder and sends what is due, for all schools of the settings.
+
+    `more` are ways to reach somebody beside e-mail.
+
+    Raises SettingsProblem where the password of the mail server cannot be used.
+    """
+    mail = settings.mail
+    senders: list[Sender] = [*more, *([MailSender(mail, password_of(mail), clock)] if mail.host else [])]
+    rules = {school.id: ping_rules(school) for school in settings.school}
+    return PingLoop(store, rules, senders, clock, link=settings.web.public_url or None)
+
+
 def writers(settings: Settings, closed_days: frozenset[date] = frozenset(), region: str | None = None) -> Writers:
     """Gives the writer of a protocol by id, loading each protocol and its texts when first asked for."""
     return Writers(settings, closed_days, region)
+
+
+async def assistant_for(
+    settings: Settings, school: School, store: Store, conn: AsyncConnection, moment: datetime
+) -> Assistant:
+    """The assistant of a school for people who each have their own account or none.
+
+    Raises BrokenProtocol where a protocol of this school was never good.
+    """
+    writer = writers(settings, school.closed_days(), school.region)
+    for name in (school.protocol, *school.others):
+        await writer.start(conn, name, moment)
+    return Assistant(
+        store,
+        school.id,
+        writer,
+        school.protocol,
+        others=school.others,
+        rules=rules_of(school),
+        stores_notes=school.notes == "stored",
+        pings=ping_rules(school),
+        channels=ping_channels(settings),
+    )
+
+
+def meldcode_of(writer: Writers, protocol_id: str) -> str | None:
+    """The meldcode to which a protocol leads that no school uses here: its own, or the nearest of the same board.
+
+    Protocols are of one board where they build on the same file, apart from the national ones. None where there is no
+    such meldcode: that of another school must never step in.
+    """
+    mine = writer(protocol_id).protocol
+    if mine.is_meldcode:
+        return protocol_id
+    national = protocol.load(NATIONAL, writer.folders).lineage
+    nearest: dict[tuple[int, int], str] = {}  # how near what they share is, and how little stands between
+    for name in protocol.available(writer.folders):
+        with suppress(BrokenProtocol):  # what is broken is not played, and is none of this one's business
+            other = protocol.load(name, writer.folders)
+            shared = [mine.lineage.index(one) for one in other.lineage if one in mine.lineage and one not in national]
+            if other.is_meldcode and shared:
+                nearest.setdefault((max(shared), -len(other.lineage)), name)
+    return nearest[max(nearest)] if nearest else None
 
 
 @asynccontextmanager
@@ -39,12 +113,15 @@ async def open_assistant(
 ) -> AsyncIterator[Assistant]:
     """Opens everything for one school's terminal; `protocol_id` plays another protocol than the school's own.
 
+    One that this school does not use is tried out alone: the school's own protocols stay out of it.
     The account of this terminal belongs to the school's own protocol: trying out another one does not change its role.
 
     Raises KeyProblem, StorageProblem or BrokenProtocol, each with one clear line.
     """
     chosen = protocol_id or school.protocol
-    in_use = (chosen, *school.others)
+    is_own = chosen in (school.protocol, *school.others)
+    others = school.others if is_own else ()
+    in_use = (chosen, *others)
     writer = writers(settings, school.closed_days(), school.region)
     if not settings.data_dir.is_dir():
         for name in in_use:
@@ -72,12 +149,14 @@ async def open_assistant(
             school.id,
             writer,
             chosen,
-            meldcode=school.protocol,
-            others=school.others,
+            meldcode=school.protocol if is_own else meldcode_of(writer, chosen),
+            others=others,
             rules=rules_of(school),
             may_choose_role=True,
             role=role if tries_out else None,
             stores_notes=school.notes == "stored",
+            pings=ping_rules(school),
+            channels=ping_channels(settings),
         )
     finally:
         await store.close()

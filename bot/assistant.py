@@ -8,7 +8,8 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
@@ -17,31 +18,51 @@ from zlib import crc32
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..dialogs import machine, terms
+from ..dialogs import machine, terms, views
+from ..dialogs.access import BEHEERDER, Access, access, is_ever_told
 from ..dialogs.arrangements import VISITOR
 from ..dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
 from ..dialogs.lookup import MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
-from ..storage import audit, cases, conversations, export, retention
+from ..storage import accounts, audit, carry, cases, conversations, export, members, pings, retention
+from ..storage.accounts import Account
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
 from ..storage.crypto import CannotOpen, KeyProblem
 from ..storage.database import StorageProblem, Store
+from ..storage.export import Dossier
 from ..storage.retention import Rules
-from . import log, matching
+from . import casework, log, matching
+from .casework import TO_PREFIX, Having
 from .editions import Writers
-from .messages import Button, Incoming, Line, Reply, Screen
+from .messages import Button, CaseLine, CaseList, CaseText, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
-from .screens import AGE_GROUPS, BAR, CARD_PREFIX, LONG_TEXT, OTHER_PREFIX, Writer
+from .pings import PingRules
+from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
+from .warning import SEND, WARN, Helpline, Need, asking, need_in, need_of, nobody_left, offered
 
 WIPES = ("wis_ja", "wis_sluit", "wis_alles")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
-LIST_LENGTH = 8
+LIST_LENGTH = 20
+SEARCHED_THROUGH = 200
 DATE_PREFIX = "datum:"
+NOWHERE = "-"
+FIXED_ONLY = frozenset({"telegram"})
+"""Channels in the hands of others: fixed texts and buttons, general lists; no case, no note, no export."""
+
+MARKS = (*OVERLAYS, "wis", ELSEWHERE, SEARCHED)
+"""What may lie over a screen, as it stands behind the `+` of a token."""
+
+OF_PINGS = ("oppakken", "kan_niet", "gedaan", "gesproken_ja", "gesproken_nee")
+NOBODY_LEFT = "waarschuw_niemand"
 _SHARED = re.compile(r"([0-9a-f]{8})-\d+~([0-9a-f]{8})([0-9a-f]{1,32})")
 """The token of a list that several people tick: the conversation, the list, and what was ticked."""
+CASE_PLACES = ("sluiten", "export", "inzage", "overdragen")
+"""Places beside the view of a case."""
+NEW = "nieuw"
+"""Stands in a token for the conversation of somebody who has only looked: nothing of them is kept yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +72,8 @@ class Seat:
     `fresh` marks a case that was just opened. `aside` is another dialog outside a case that was left unfinished. `card`
     is a card of the look-up that lies over it; what was typed to find it is kept nowhere. Outside a case `protocol` is
     the one of the dialog in progress, where that is another than the school's own. `together` is the dialog of the case
-    in which this person sits with others: its session stands in the conversation that they share.
+    in which this person sits with others: its session stands in the conversation that they share. `ticked` are the
+    places that may be involved, before a colleague is warned; `warns`: that follows once the case is opened.
     """
 
     place: str = "menu"
@@ -61,6 +83,17 @@ class Seat:
     card: str | None = None
     protocol: str | None = None
     together: str | None = None
+    ticked: tuple[str, ...] = ()
+    warns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where somebody is: the words and protocol of that place, the dialog that is open there, and the case besides."""
+
+    writer: Writer
+    session: Session | None = None
+    casus: Casus | None = None
 
 
 _SEAT = TypeAdapter(Seat)
@@ -83,15 +116,20 @@ class Assistant:
         may_choose_role: bool = False,
         role: str | None = None,
         stores_notes: bool = False,
+        pings: PingRules = PingRules(),  # noqa: B008  (a frozen value)
+        channels: Collection[str] = (),
+        links: Mapping[str, str] | None = None,
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
 
-        `meldcode` is the school's meldcode, where `protocol` is another one that is tried out; `others` are the
-        protocols that the school uses beside it.
+        `meldcode` is the meldcode to which `protocol` leads, where that is another one that is tried out; without one,
+        Veilig Thuis is named instead. `others` are the protocols that the school uses beside it.
 
         `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `role` is the part in
         which a protocol is tried out: it stands in no account, and goes with this process. `stores_notes`: the school
-        switched the storing of notes on; otherwise they stay in the memory of this process.
+        switched the storing of notes on; otherwise they stay in the memory of this process. `pings` is what the school
+        set for them, `channels` the kinds of channel that can send one. `links` gives for a channel how the address
+        begins at which a conversation goes on elsewhere; a token follows it.
         """
         self.store = store
         self.school = school
@@ -103,7 +141,15 @@ class Assistant:
         self.may_choose_role = may_choose_role
         self.role = role
         self.stores_notes = stores_notes
+        self.links = dict(links or {})
+        self.pings = pings
+        self.channels = channels
         self.notebook = Notebook()
+
+    @property
+    def has_meldcode(self) -> bool:
+        """Whether a case of a meldcode can be opened; not where another protocol is tried out alone."""
+        return self.writer(self.meldcode).protocol.is_meldcode
 
     async def handle(self, incoming: Incoming, now: datetime) -> Reply:
         """One turn. `now` knows its time zone.
@@ -115,9 +161,49 @@ class Assistant:
         try:
             self.writer.refresh()
             async with self.store.transaction() as conn:
-                turn = _Turn(self, conn, person, now)
+                turn = _Turn(self, conn, person, incoming.channel, now)
                 await turn.load(incoming)
                 return await turn.take(incoming)
+        except (StorageProblem, KeyProblem, CannotOpen):
+            raise
+        except Exception as error:
+            raise log.failure(error) from None
+
+    async def leave(self, channel: str, person: str, now: datetime) -> None:
+        """Somebody leaves at once, without a question: what is outside a case is wiped, what is in a case stays.
+
+        Raises like `handle`.
+        """
+        async with self._beside(channel, person, now) as turn:
+            await turn.leave()
+
+    async def dossier(
+        self, channel: str, person: str, now: datetime, *, token: str | None = None, taken: bool = False
+    ) -> Dossier | None:
+        """The answers that count in the case in which somebody is now; None where they do not work in it.
+
+        `token` is that of the screen from which it was asked, as on a turn: with another one there is nothing, for by
+        now that person may be in another case. `taken`: it leaves for the school's own file, and that is noted.
+        Raises like `handle`.
+        """
+        async with self._beside(channel, person, now) as turn:
+            return await turn.dossier(token, taken=taken)
+
+    async def whereabouts(self, channel: str, person: str, now: datetime) -> Whereabouts:
+        """Where somebody is, for pictures of the way; it changes nothing. Raises like `handle`."""
+        async with self._beside(channel, person, now) as turn:
+            return turn.whereabouts()
+
+    @asynccontextmanager
+    async def _beside(self, channel: str, person: str, now: datetime) -> AsyncIterator[_Turn]:
+        """Something beside the turns of somebody, at the place where they are now."""
+        identity = self.store.identity_hash(channel, person)
+        try:
+            self.writer.refresh()
+            async with self.store.transaction() as conn:
+                turn = _Turn(self, conn, identity, channel, now)
+                await turn.load(Incoming(channel, person, ""))
+                yield turn
         except (StorageProblem, KeyProblem, CannotOpen):
             raise
         except Exception as error:
@@ -130,30 +216,53 @@ class _Turn:
     conversation: Conversation
     seat: Seat
 
-    def __init__(self, assistant: Assistant, conn: AsyncConnection, person: str, now: datetime) -> None:
+    def __init__(self, assistant: Assistant, conn: AsyncConnection, person: str, channel: str, now: datetime) -> None:
         self.assistant = assistant
         self.keys = assistant.store.keys
         self.conn = conn
         self.person = person
+        self.channel = channel
+        self.fixed = channel in FIXED_ONLY
         self.now = now
         self.notice: str | None = None
+        self._is_new = False
         self._staff: Staff | None = None
         self._staff_known = False
         self._read_facts: tuple[bytes, Casus] | None = None
+        self._works_in: dict[str, bool] = {}
+        self._looked_at: tuple[Seat, Screen] | None = None
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
-        if found is None:
+        silent = incoming.button is None and incoming.position is None and not incoming.text
+        looks = incoming.button in OVERLAYS or silent
+        if found is None and looks and await conversations.has_none(self.conn, self.person):
+            self._is_new = True
+            found = Conversation(NEW, self.person, None, None, _SEAT.dump_json(Seat()), 0, self.now)
+        elif found is None:
             found = await self._begin(None, None, Seat())
-            self.notice = "gesloten" if incoming.token else None
-        elif found.case is not None and found.case.school_id != self.assistant.school:
-            found = await self._begin(None, None, Seat())  # this person was at another school before
+            self._is_new = incoming.token == f"{NEW}-0"
+            self.notice = "gesloten" if incoming.token and not self._is_new else None
+        elif found.case is not None and self.fixed:
+            found = await self._begin(None, None, Seat())
+        elif found.case is not None and not await self._still_sees(found.case):
+            self.assistant.notebook.forget(f"{self.person}/{found.case.id}")
+            found = await self._begin(None, None, Seat())
+            self.notice = "casus_geen_toegang"
         await self._sit(found)
         await self._join()
+        await self._hold_to_access()
         session = self.seat.session
         if session and not self._known_state(session.state):
             self.notice = "protocol_gewijzigd"
             await self._save(replace(self.seat, session=self._opened(session.dialog, session.role)))
+
+    async def _still_sees(self, case: Case) -> bool:
+        """Whether a case is still theirs to see: an account may have ended, a role or the school have changed."""
+        if case.school_id != self.assistant.school:
+            return False
+        await self.assistant.writer.read_for(self.conn, case)
+        return await self._access(case) is not Access.NONE
 
     async def _sit(self, conversation: Conversation) -> None:
         if conversation.case is not None:
@@ -175,19 +284,38 @@ class _Turn:
         if self.seat.session is not None:  # what is answered in this turn is this person's
             self.seat = replace(self.seat, session=replace(self.seat.session, role=await self._role()))
 
+    async def _hold_to_access(self) -> None:
+        """Out of the work in a case where this person may only look on by now."""
+        case = self.conversation.case
+        if case is None or self.seat.place in ("casus", "inzage"):
+            return
+        if await self._access(case) is not Access.WORK:
+            await self._to_case(case)
+
     # --- what the turn asks for ---
 
     async def take(self, incoming: Incoming) -> Reply:
+        if incoming.position is not None:
+            incoming = replace(incoming, button=await self._button_at(incoming.position, incoming.token), position=None)
         command = incoming.button if incoming.button in BAR else None
         if command is None and incoming.button is None and incoming.text:
             command = matching.command(incoming.text)
         if command in OVERLAYS:
             return self._over(command, self._overlay(command))
+        if incoming.button is not None and incoming.button.partition(":")[0] in OF_PINGS:
+            return await self._on_ping(incoming, incoming.button)
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
+            session = self._open_session()
+            if session is not None and self.writer.is_look_up(session) and overlay.partition(".")[0] == SEARCHED:
+                return self._over(overlay, self.writer.found_screen(overlay))
             return await self._show()
-        if base != self._token() and not self._ticks_beside(base, incoming):
+        if base != self._token() and not self._is_new and not self._ticks_beside(base, incoming):
+            if self.notice is None and await conversations.was_handled(self.conn, self.person, incoming.input_id):
+                return await self._show()  # tapped twice: nothing old about it
             return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
+        if incoming.button is None and self._typed_before(incoming):
+            return await self._show("oude_woorden")
         if command == "wis":
             return self._over("wis", self._wiping())
         button = incoming.button
@@ -203,6 +331,8 @@ class _Turn:
         try:
             if overlay == "wis" and button in WIPES:
                 return await self._wipe(button)
+            if button == ELSEWHERE and _stands_on(await self._screen(), ELSEWHERE):
+                return await self._elsewhere()
             if command == "terug":
                 await self._back()
             elif command == "menu":
@@ -213,8 +343,58 @@ class _Turn:
             return await self._after_conflict()
         return await self._show()
 
-    async def _answer(self, incoming: Incoming) -> None:
+    async def _button_at(self, position: int, token: str | None) -> str:
+        """The button at this place of the screen that the token names; one that stands nowhere for another screen."""
+        base, _, overlay = (token or "").partition("+")
+        if base != self._token() and not self._is_new:
+            return NOWHERE
+        if overlay:
+            buttons = self._wiping().buttons if overlay == "wis" else self.writer.found(overlay)
+            return buttons[position].id if position < len(buttons) else "hier"
         screen = await self._screen()
+        self._looked_at = self.seat, screen
+        buttons = (await self._with_pings(screen)).buttons
+        return buttons[position].id if position < len(buttons) else NOWHERE
+
+    def _typed_before(self, incoming: Incoming) -> bool:
+        """Whether these words were sent before the present question was there; a channel tells whole seconds only."""
+        if not incoming.text or incoming.sent is None or self.conversation.version <= 1:
+            return False
+        return incoming.sent < self.conversation.updated_at.replace(microsecond=0)
+
+    async def _elsewhere(self) -> Reply:
+        """A link by which this conversation goes on elsewhere: it works once, and for ten minutes."""
+        link = await carry.make(self.conn, self.keys, self.person, self.assistant.school, self.now)
+        url = self.assistant.links[self.channel] + link
+        return self._over(ELSEWHERE, self._own_writer().elsewhere(self.channel, url))
+
+    async def _on_ping(self, incoming: Incoming, button: str) -> Reply:
+        """A button of a ping names what it is about: it does the same from any screen, or from a message."""
+        helpline = await self._helpline()
+        if helpline is None:
+            return await self._show("geen_account")
+        if not await conversations.first_time(self.conn, self.person, incoming.input_id, self.now):
+            return await self._show()
+        case_id, notice = await helpline.act(button)
+        self._works_in.clear()  # taking one makes somebody a colleague in the case
+        case = await cases.find_case(self.conn, self.keys, case_id) if case_id else None
+        if case is not None and self.fixed:
+            notice = "oproep_elders"
+        elif case is not None:
+            await self._to_menu()
+            await self._to_case(case)
+        return await self._show(notice)
+
+    async def _helpline(self) -> Helpline | None:
+        """The pings of the school for this reader; None without an account."""
+        staff, assistant = await self._account(), self.assistant
+        if staff is None:
+            return None
+        return Helpline(self.conn, self.keys, assistant.pings, assistant.channels, assistant.school, staff, self.now)
+
+    async def _answer(self, incoming: Incoming) -> None:
+        seen = self._looked_at
+        screen = seen[1] if seen is not None and seen[0] is self.seat else await self._screen()
         chosen = incoming.button
         if chosen is None:
             chosen = self._read(incoming.text or "", screen)
@@ -303,8 +483,8 @@ class _Turn:
         if button is None:
             if len(text) > MAX_QUESTION:
                 return None
-            screen, mark = self.writer.search(text)
-            return self._over(mark, screen)
+            mark = self.writer.search(text)
+            return self._over(mark, self.writer.found_screen(mark))
         if button not in [known.id for known in found]:
             return None
         await self._save(replace(self.seat, card=button.removeprefix(CARD_PREFIX)))
@@ -320,7 +500,7 @@ class _Turn:
     def _note_place(self) -> Place | None:
         """The note that the present screen asks for, or None."""
         session = self._open_session()
-        place = self.writer.protocol.places.get(session.state) if session else None
+        place = self.writer.protocol.places.get(session.state) if session and not self.fixed else None
         return place if place is not None and place.node.kind == "note" and not place.node.paper else None
 
     def _page(self) -> str:
@@ -362,10 +542,17 @@ class _Turn:
                     await cases.save_answer(
                         self.conn, self.keys, case.id, session.run, effect.position, session.role, body, self.now
                     )
+                    await self._took_step(case)
                 elif isinstance(effect, Undone):
                     await cases.drop_answers_from(self.conn, case.id, session.run, effect.position)
             await self._remember(after)
         await self._save(replace(self.seat, session=after))
+
+    async def _took_step(self, case: Case) -> None:
+        """What this reader took up is being done."""
+        staff = await self._account()
+        if staff is not None:
+            await pings.took_step(self.conn, case.id, staff.id, self.now)
 
     def _stored(self, session: Session, answer: Answer) -> export.StoredAnswer:
         """What goes to disk of an answer; the words of a note only where the school wants that."""
@@ -403,8 +590,39 @@ class _Turn:
             await self._open_meldcode()
         elif chosen == "open_casus":
             await self._save(replace(self.seat, place="nieuwe_casus"))
+        elif chosen == WARN and self.conversation.case is not None:
+            await self._leave_dialog(session)
+            await self._ask_who()
+        elif chosen == WARN:
+            await self._save(replace(self.seat, place="nieuwe_casus", warns=True))
         elif chosen == "menu":
             await self._to_menu()
+
+    async def _ask_who(self) -> None:
+        """To the question who may be involved, with what was ticked the last time."""
+        helpline = await self._helpline()
+        ticked = await helpline.involved(self._case) if helpline else ()
+        await self._save(Seat(WARN, ticked=ticked))
+
+    async def _in_warning(self, chosen: str) -> None:
+        """Ticks who may be involved, and starts the ping."""
+        helpline, need = await self._helpline(), self._need()
+        places = need.places(self.assistant.pings)
+        if helpline is None or chosen == "casus":
+            await self._save(Seat("casus"))
+        elif chosen in places:
+            ticked = set(self.seat.ticked) ^ {chosen}
+            await self._save(replace(self.seat, ticked=tuple(place for place in places if place in ticked)))
+        elif chosen == SEND and set(places) <= set(self.seat.ticked):
+            await self._save(replace(self.seat, place=NOBODY_LEFT))
+        elif chosen == SEND:
+            self.notice = await helpline.start(self._case, need, self.seat.ticked)
+            await self._save(Seat("casus"))
+
+    def _need(self) -> Need:
+        """Whom this case asks for; a colleague can always be asked to think along."""
+        need = need_in(self.writer.protocol, self._casus())
+        return need if need.urgency or need.informs else replace(need, urgency="deze_week")
 
     async def _leave_dialog(self, session: Session) -> None:
         """From a dialog of a case to the view of that case; what is finished leaves no conversation behind."""
@@ -470,7 +688,12 @@ class _Turn:
             await self._take_role(chosen)
             await self._save(replace(self.seat, place="menu"))
         elif self.seat.place == "nieuwe_casus" and chosen in AGE_GROUPS:
+            warns = self.seat.warns
             await self._new_case(chosen)
+            if warns and self.conversation.case is not None:
+                await self._ask_who()
+        elif self.seat.place in (WARN, NOBODY_LEFT) and self.conversation.case is not None:
+            await self._in_warning(chosen)
         elif self.seat.place == "anderen":
             other = chosen.removeprefix(OTHER_PREFIX)
             left = self.seat.session if self.seat.protocol is None else None
@@ -496,7 +719,9 @@ class _Turn:
             await self._save(replace(self.seat, place="rol"))
         elif chosen == "anderen":
             await self._save(replace(self.seat, place="anderen"))
-        elif chosen in self._own_writer().protocol.without_case:
+        elif chosen in self._own_writer().protocol.without_case or (
+            self.fixed and chosen in self._own_writer().protocol.lists
+        ):
             left = self.seat.session if self.seat.protocol is None else None
             aside = left if left and left.dialog != chosen else None
             self.seat = replace(self.seat, protocol=None)
@@ -509,19 +734,22 @@ class _Turn:
             await self._to_menu()
         elif staff is None:
             self.notice = "geen_account"
+        elif staff.role == BEHEERDER:
+            self.notice = "beheerder_geen_casus"
         elif chosen in ("casussen", "nieuwe_casus"):
             await self._to_menu()
             await self._save(replace(self.seat, place=chosen, protocol=other))
         else:
             case = await cases.find_case_by_code(self.conn, self.keys, chosen.removeprefix("casus:"))
-            if case is None or case.school_id != self.assistant.school:
+            if case is None or await self._access(case) is Access.NONE:
                 self.notice = "casus_weg"
                 return
             await self._note(audit.case_viewed, case)
             await self._to_case(case)
 
     async def _new_case(self, age_group: str) -> None:
-        if await self._account() is None:
+        staff = await self._account()
+        if staff is None or staff.role == BEHEERDER:
             self.notice = "geen_account"
             return
         carried = self._carried()
@@ -540,6 +768,9 @@ class _Turn:
             now=self.now,
         )
         await self._note(audit.case_opened, case)
+        staff = await self._account()
+        if staff is not None:
+            await self._give(case, staff.id)
         if self.conversation.case is None:
             await self._to_menu()
         await self._sit(await self._begin(case, None, Seat("casus", fresh=True)))
@@ -573,7 +804,11 @@ class _Turn:
 
     async def _from_case(self, case: Case, chosen: str) -> None:
         casus = self._casus()
-        if self.seat.place == "sluiten":
+        if await self._access(case) is not Access.WORK and chosen != "inzage":
+            await self._save(Seat("casus"))
+        elif self.seat.place == "overdragen":
+            await self._hand_over(case, chosen)
+        elif self.seat.place == "sluiten":
             if chosen == "ja" and casus.floor(self.writer.protocol.switch) is Outcome.KLAAR:
                 closed = await cases.close_case(self.conn, case, self.now)
                 self.conversation = replace(self.conversation, case=closed)
@@ -581,22 +816,48 @@ class _Turn:
             await self._save(Seat("casus"))
         elif chosen in (NEW_SIGNALS, ANSWER_CAME):
             await self._mark(case, chosen)
+        elif chosen == "overnemen":
+            await self._take_over(case)
         elif chosen == "heropenen":
             await self._reopen(case)
         elif case.state == "closed":
             await self._save(Seat(chosen if chosen in ("export", "inzage") else "casus"))
         elif chosen == "open_casus":
             await self._open_meldcode()
+        elif chosen == WARN:
+            await self._ask_who()
         elif chosen in self.writer.protocol.steps:
             await self._open_dialog(chosen)
         elif chosen == "evaluatie" and casus.evaluation() is not None:
             await self._open_dialog("afweging", "resultaat")
-        elif chosen in ("sluiten", "export", "inzage"):
+        elif chosen in ("sluiten", "export", "inzage", "overdragen"):
             if chosen == "export":
                 await self._note(audit.case_exported, case)
             await self._save(Seat(chosen))
         elif chosen in ("casus", "hier"):
             await self._save(Seat("casus"))
+
+    async def _take_over(self, case: Case) -> None:
+        """The reader has the case from now on; whoever had it, still works in it."""
+        staff = await self._account()
+        if staff is not None:
+            await self._give(case, staff.id)
+            await self._note(audit.case_taken_over, case)
+        await self._save(Seat("casus"))
+
+    async def _hand_over(self, case: Case, chosen: str) -> None:
+        """A colleague has the case from now on."""
+        number = chosen.removeprefix(TO_PREFIX)
+        if chosen.startswith(TO_PREFIX) and number in [str(other.id) for other in await self._colleagues()]:
+            await self._give(case, int(number))
+            await audit.handed_over(self.conn, self.keys, self.now, await self._account(), case.id, int(number))
+        await self._save(Seat("casus"))
+
+    async def _colleagues(self) -> list[Account]:
+        """Who else may have a case of this school."""
+        own = await self._account()
+        found = await accounts.of_school(self.conn, self.keys, self.assistant.school)
+        return [one for one in found if one.active and one.role != BEHEERDER and (own is None or one.id != own.id)]
 
     async def _mark(self, case: Case, what: str) -> None:
         """New signals reopen a case and lead to the gate (NL-OPV-01); an answer of Veilig Thuis ends its term."""
@@ -607,6 +868,7 @@ class _Turn:
             await self._set_aside(case, "afweging")
         run = Run(_new_id(), what, staff.role if staff else "medewerker", self.now, ended=self.now)
         await self._save_casus(self._casus().with_run(run))
+        await self._took_step(case)
         if what == NEW_SIGNALS:
             await self._open_dialog("afweging")
 
@@ -636,10 +898,10 @@ class _Turn:
             await self._step(session, Back())
         elif session is not None and self.conversation.case is not None:
             await self._leave_dialog(session)
-        elif self.seat.place in ("sluiten", "export", "inzage"):
+        elif self.seat.place in (*CASE_PLACES, WARN, NOBODY_LEFT):
             await self._save(Seat("casus"))
         elif self.seat.place == "nieuwe_casus" and self._carried():
-            await self._save(replace(self.seat, place="dialog"))
+            await self._save(replace(self.seat, place="dialog", warns=False))
         else:
             await self._to_menu()
 
@@ -692,6 +954,17 @@ class _Turn:
         await self._save(replace(self.seat, place="menu"))
         return Reply(self._dressed(self.writer.wiped(kept)), closed=True)
 
+    async def leave(self) -> None:
+        """Off the screen: no question asked, nothing left outside a case, nothing lost in one."""
+        if self.conversation.id == NEW:
+            return
+        self.assistant.notebook.forget(self._page())
+        if self.conversation.case is not None:
+            if self._in_case_dialog() and self.seat.session is not None:
+                await self._leave_dialog(self.seat.session)
+            await self._sit(await self._begin(None, None, Seat()))
+        await conversations.drop(self.conn, self.keys, self.conversation)
+
     async def _after_conflict(self) -> Reply:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
         await self._sit(found or await self._begin(None, None, Seat()))
@@ -701,9 +974,23 @@ class _Turn:
     # --- showing ---
 
     async def _show(self, notice: str | None = None) -> Reply:
-        screen = await self._screen()
+        screen = await self._with_pings(await self._screen())
         words = notice or self.notice
         return Reply(self._dressed(replace(screen, notice=self._words(words) if words else None)))
+
+    async def _with_pings(self, screen: Screen) -> Screen:
+        """The screen with the pings that this reader must see on it."""
+        case, place = self.conversation.case, self.seat.place
+        if case is None and place != "menu":
+            return screen
+        helpline = await self._helpline()
+        if helpline is None:
+            return screen
+        if place == "menu":
+            return await helpline.first_screen(screen, self._own_writer())
+        if case is not None and place in ("casus", "dialog"):
+            return await helpline.on_case(screen, case, self.writer)
+        return screen
 
     def _overlay(self, name: str) -> Screen:
         outside = self.writer.outside(self.now)
@@ -720,28 +1007,33 @@ class _Turn:
         return self.writer.texts.get(key)
 
     async def _screen(self) -> Screen:
+        screen = await self._screen_here()
+        return screen if self.assistant.has_meldcode else casework.without_meldcode(self.writer, screen)
+
+    async def _screen_here(self) -> Screen:
         place, session, case = self.seat.place, self.seat.session, self.conversation.case
         writer = self.writer
         if place == "dialog" and session is not None:
             return await self._dialog_screen(session)
-        if case is not None and place in ("casus", "sluiten", "export", "inzage"):
+        if case is not None and place == WARN:
+            return asking(writer, self._need().places(self.assistant.pings), self.seat.ticked)
+        if case is not None and place == NOBODY_LEFT:
+            return nobody_left(writer)
+        if case is not None and place in ("casus", *CASE_PLACES):
             if place == "inzage":
                 return writer.audit(
                     [(line.at, line.role, line.event) for line in await audit.lines_of(self.conn, case.id)]
                 )
             if place == "sluiten":
                 free = self._casus().floor(writer.protocol.switch) is Outcome.KLAAR
-                return writer.closing() if free else writer.not_closing()
+                return writer.closing() if free else writer.not_closing(meldcode=self.assistant.has_meldcode)
             if place == "export":
                 return await self._export_screen(case)
-            last = {run.dialog: run for run in self._casus().runs}
-            begun = await conversations.parked(self.conn, self.keys, case.id)
-            parked = [name for name in begun if name not in last or last[name].ended is None]
-            screen = writer.case(
-                case.code, self._casus(), parked, self.now, is_open=case.state == "open", fresh=self.seat.fresh
-            )
-            end = await retention.end_of(self.conn, self.keys, case.id, self.assistant.rules)
-            return screen if end is None or end.warn_from > self.now else writer.with_warning(screen, end.at)
+            if place == "overdragen":
+                return casework.handing_over(
+                    writer, [(one.id, self._words_for(one)) for one in await self._colleagues()]
+                )
+            return await self._case_screen(case)
         if place == "casussen":
             return await self._list_screen()
         if place == "anderen":
@@ -755,23 +1047,82 @@ class _Turn:
         staff = await self._account()
         role = staff.role if staff and self.assistant.may_choose_role else None
         left = self.writer.dialog(session.dialog) if session else None
-        return self._own_writer().menu(left, staff=staff is not None, role=role, others=bool(self.assistant.others))
+        works = staff is not None and staff.role != BEHEERDER
+        return self._own_writer().menu(
+            left,
+            staff=works and not self.fixed,
+            role=role,
+            others=bool(self.assistant.others),
+            lists=self.fixed,
+            elsewhere=self.channel if self.channel in self.assistant.links else None,
+        )
+
+    async def _case_screen(self, case: Case) -> Screen:
+        """One case: what may be done in it depends on who looks."""
+        writer, casus = self.writer, self._casus()
+        last = {run.dialog: run for run in casus.runs}
+        begun = await conversations.parked(self.conn, self.keys, case.id)
+        parked = [name for name in begun if name not in last or last[name].ended is None]
+        is_open, may_work = case.state == "open", await self._access(case) is Access.WORK
+        screen = writer.case(case.code, casus, parked, self.now, is_open=is_open, fresh=self.seat.fresh)
+        having = (await self._having([case.id]))[case.id]
+        if may_work and is_open:
+            screen = offered(screen, self._need(), writer)
+        if not may_work:
+            screen = casework.read_only(writer, screen)
+        elif is_open:
+            screen = casework.with_holder(writer, screen, having, others=bool(await self._colleagues()))
+        seen = casework.track(
+            writer,
+            screen,
+            case.code,
+            casus,
+            parked,
+            having,
+            self.now,
+            is_open=is_open,
+            may_work=may_work,
+            fresh=self.seat.fresh,
+        )
+        end = await retention.end_of(self.conn, self.keys, case.id, self.assistant.rules)
+        if end is not None and end.warn_from <= self.now:
+            screen = writer.with_warning(screen, end.at)
+            seen = replace(seen, notes=(screen.lines[0].text, *seen.notes))
+        return replace(screen, view=seen)
 
     async def _dialog_screen(self, session: Session) -> Screen:
-        card = self._card()
+        card, outside = self._card(), self.writer.outside(self.now)
         if card is not None:
-            return self.writer.card_screen(card)
+            shown, over = self.writer, card
+            return replace(shown.card_screen(card), unfold=lambda name: shown.unfolded(name, session, None, over))
         follows, staff = None, False
         if session.state.startswith(OUTCOME_PREFIX):
             if self.conversation.case is not None:
                 follows = self._next_dialog()
             else:
-                staff = await self._account() is not None
+                staff = await self._account() is not None and not self.fixed
         casus = self._others()
         writer = self.writer.at(session, casus)
-        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff)
+        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed)
+        if session.state.startswith(OUTCOME_PREFIX) and (staff or casus is not None):
+            screen = offered(screen, self._need_at(session, casus), writer)
         place = self._note_place()
-        return screen if place is None else self._note_screen(session, place, screen)
+        if place is not None:
+            screen = self._note_screen(session, place, screen)
+
+        def unfold(name: str) -> tuple[Line, ...]:
+            return writer.unfolded(name, session, casus, outside=outside)
+
+        return replace(screen, trail=writer.trail(session), unfold=unfold)
+
+    def _need_at(self, session: Session, casus: Casus | None) -> Need:
+        """Whom an outcome asks for; outside a case only where a case of the meldcode can follow."""
+        protocol = self.writer.protocol
+        if casus is None and not machine.asked_about_home(protocol, session):
+            return Need(None)
+        end = machine.conclusion(protocol, session, casus)
+        known = {**(casus.facts() if casus else {}), **machine.facts(protocol, session)}
+        return need_of(protocol, end.outcome, known, end.route)
 
     def _note_screen(self, session: Session, place: Place, screen: Screen) -> Screen:
         notebook, page = self.assistant.notebook, self._page()
@@ -784,41 +1135,124 @@ class _Turn:
 
     async def _list_screen(self) -> Screen:
         besides = [name for name in self.assistant.others if name != self.assistant.protocol]
-        return self._own_writer().cases(*await self._cases(None, besides))
+        buttons, seen = await self._cases(None, besides)
+        return replace(self._own_writer().cases(buttons, seen.more), view=seen)
 
     async def _other_screen(self) -> Screen:
-        staff = await self._account() is not None
-        shown, more = await self._cases(self.seat.protocol, ()) if staff else ([], 0)
-        return self.writer.other(shown, more, staff=staff)
+        if self.fixed:
+            return self.writer.other((), 0, staff=False, lists=True)
+        staff = await self._account()
+        if staff is None or staff.role == BEHEERDER:
+            return self.writer.other([], 0, staff=False)
+        buttons, seen = await self._cases(self.seat.protocol, ())
+        return replace(self.writer.other(buttons, seen.more, staff=True), view=seen)
 
-    async def _cases(self, protocol: str | None, besides: Sequence[str]) -> tuple[list[Button], int]:
-        """The latest cases of the school as buttons, and how many more; those of one protocol, or besides some."""
-        school, buttons = self.assistant.school, []
-        found = await cases.cases_of_school(
-            self.conn, self.keys, school, protocol=protocol, besides=besides, limit=LIST_LENGTH
-        )
-        total = await cases.count_cases(self.conn, school, protocol=protocol, besides=besides)
-        for case in found:
+    async def _cases(self, protocol: str | None, besides: Sequence[str]) -> tuple[list[Button], CaseList]:
+        """The latest cases that this person may see: as buttons, and as lines with more in them."""
+        found = await self._visible(protocol, besides)
+        shown = found[:LIST_LENGTH]
+        having = await self._having([case.id for case in shown])
+        buttons: list[Button] = []
+        lines: list[CaseLine] = []
+        for case in shown:
+            await self.assistant.writer.read_for(self.conn, case)
             writer, casus = self.assistant.writer.of_case(case), _CASUS.validate_json(case.facts)
-            buttons.append(writer.case_button(case.code, casus, is_open=case.state == "open"))
-        return buttons, total - len(found)
+            is_open = case.state == "open"
+            buttons.append(writer.case_button(case.code, casus, is_open=is_open))
+            lines.append(casework.line(writer, case.code, casus, having[case.id], self.now, is_open=is_open))
+        return buttons, CaseList(tuple(lines), len(found) - len(shown))
 
-    async def _export_screen(self, case: Case) -> Screen:
-        writer = self.writer
-        dossier = await export.dossier(
+    async def _visible(self, protocol: str | None, besides: Sequence[str]) -> list[Case]:
+        """The cases of the school that this person may see, the newest activity first; of very many only the latest.
+
+        Who is never told of a case of others gets only those that they work in, without looking into any other.
+        """
+        staff = await self._account()
+        if staff is None:
+            return []
+        writer, school = self.assistant.writer, self.assistant.school
+        used = [writer(name).protocol for name in (self.assistant.protocol, *self.assistant.others)]
+        mine = await members.cases_of(self.conn, staff.id)
+        told = any(is_ever_told(one, role=staff.role, place=staff.place) for one in used)
+        found = await cases.cases_of_school(
             self.conn,
             self.keys,
-            case,
-            writer.protocol,
-            writer.texts,
-            self.now,
-            writer.closed_days,
-            self.assistant.notebook.notes(self._page(), self.now),
+            school,
+            protocol=protocol,
+            besides=besides,
+            only=None if told else mine,
+            limit=SEARCHED_THROUGH,
         )
-        title, *lines = dossier.text().splitlines()
-        button = Button("casus", writer.texts.get("uitkomst-knoppen", "casus"))
-        told = [Line(line) for line in lines if line]
-        return Screen("", "info", title, (*told, Line(writer.texts.get("export", "inzage"))), (button,))
+        return [case for case in found if self._access_of(staff, case, member=case.id in mine) is not Access.NONE]
+
+    async def _access(self, case: Case) -> Access:
+        """What this person may do with a case."""
+        staff = await self._account()
+        if staff is None or case.school_id != self.assistant.school:
+            return Access.NONE
+        if case.id not in self._works_in:
+            self._works_in[case.id] = await members.is_member(self.conn, case.id, staff.id)
+        return self._access_of(staff, case, member=self._works_in[case.id])
+
+    async def _give(self, case: Case, staff_id: int) -> None:
+        """Gives a case to somebody, perhaps to this person."""
+        await members.give(self.conn, case.id, staff_id, self.now)
+        self._works_in.pop(case.id, None)
+
+    def _access_of(self, staff: Staff, case: Case, *, member: bool) -> Access:
+        protocol = self.assistant.writer.of_case(case).protocol
+        casus = _CASUS.validate_json(case.facts)
+        is_open = case.state == "open"
+        return access(protocol, casus, role=staff.role, place=staff.place, member=member, is_open=is_open)
+
+    async def _having(self, case_ids: Sequence[str]) -> dict[str, Having]:
+        """Who has each of these cases, in words for this person."""
+        staff, texts = await self._account(), self.writer.texts
+        holders = await members.holders(self.conn, case_ids)
+        found = {}
+        for case_id in case_ids:
+            holder = holders.get(case_id)
+            if holder is None:
+                found[case_id] = Having(texts.get("casussen", "niemand"), nobody=True)
+            elif staff is not None and holder.staff_id == staff.id:
+                found[case_id] = Having(texts.get("casussen", "jij"), mine=True)
+            else:
+                found[case_id] = Having(views.reader_words(texts, holder.role))
+        return found
+
+    def _words_for(self, colleague: Account) -> str:
+        """What a colleague is called on a button: by the function that the beheerder wrote down, or by a number."""
+        role = views.reader_words(self.writer.texts, colleague.role)
+        words = colleague.label or self.writer.texts.get("casus-overdragen", "nummer", nummer=str(colleague.id))
+        return self.writer.texts.get("casus-overdragen", "collega", rol=role, wie=words)
+
+    async def _export_screen(self, case: Case) -> Screen:
+        texts, text = self.writer.texts, (await self._dossier(case)).text()
+        title, *lines = text.splitlines()
+        button = Button("casus", texts.get("uitkomst-knoppen", "casus"))
+        told = (*(Line(line) for line in lines if line), Line(texts.get("export", "inzage")))
+        return Screen("", "info", title, told, (button,), view=CaseText(text))
+
+    async def _dossier(self, case: Case) -> Dossier:
+        writer, notes = self.writer, self.assistant.notebook.notes(self._page(), self.now)
+        return await export.dossier(
+            self.conn, self.keys, case, writer.protocol, writer.texts, self.now, writer.closed_days, notes
+        )
+
+    async def dossier(self, token: str | None, *, taken: bool) -> Dossier | None:
+        """The answers of the case in which this person works; see `Assistant.dossier`."""
+        case = self.conversation.case
+        if case is None or await self._access(case) is not Access.WORK:
+            return None
+        if token is not None and token.partition("+")[0] != self._token():
+            return None
+        if taken:
+            await self._note(audit.case_exported, case)
+        return await self._dossier(case)
+
+    def whereabouts(self) -> Whereabouts:
+        """Where this person is; see `Assistant.whereabouts`."""
+        return Whereabouts(self.writer, self._open_session(), self._others())
 
     # --- small things ---
 
@@ -932,6 +1366,7 @@ class _Turn:
         case = await cases.save_facts(self.conn, self.keys, case, _CASUS.dump_json(casus), self.now)
         self.conversation = replace(self.conversation, case=case)
         running = terms.running(self.writer.protocol, casus, self.writer.closed_days)
+        running = {**terms.agreed(self.writer.protocol, casus), **running}
         known = {deadline.kind: deadline for deadline in await cases.deadlines_of(self.conn, self.keys, case.id)}
         for kind, due in running.items():
             if kind not in known or known[kind].due != due or known[kind].state != "open":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..dialogs.protocol import Protocol
     from ..dialogs.texts import Texts
     from ..storage.database import Store
+    from ..storage.export import Dossier
     from .settings import Settings
     from .terminal import TerminalWords
 
@@ -68,8 +69,9 @@ def _one_line(error: Exception) -> str | None:
     from ..storage.crypto import CannotOpen, KeyProblem
     from ..storage.database import StorageProblem
     from .log import TurnFailed
+    from .staff import StaffProblem
 
-    if isinstance(error, (KeyProblem, StorageProblem, CannotOpen, TurnFailed)):
+    if isinstance(error, (KeyProblem, StorageProblem, CannotOpen, TurnFailed, StaffProblem)):
         return str(error)
     return None
 
@@ -84,6 +86,8 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         return command
 
+    serve = add("serve", _serve, "the web chat, and Telegram where a token is set")
+    serve.add_argument("--telegram", choices=("python-telegram-bot", "aiogram"), help="the library for Telegram")
     chat = add("chat", _chat, "the assistant in this terminal")
     chat.add_argument("--school", metavar="ID", help="a school of the settings file (default: the first)")
     chat.add_argument("--protocol", metavar="ID", help="play this protocol instead of the school's own")
@@ -123,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("code", nargs="?", metavar="CODE", help="the code of the case, such as dako-lumi")
     export.add_argument("--account", action="store_true", help="all that is held about the account of this terminal")
     export.add_argument("--json", action="store_true", help="as JSON instead of text")
+    export.add_argument("--pdf", type=Path, metavar="FILE", help="as PDF in FILE")
     purge = add("purge", _purge, "delete what has reached its end")
     purge.add_argument("--dry-run", action="store_true", help="only say what would go, and why")
     keys = add("keys", _keys, "the keys: renew the master key, check, back up").add_subparsers(
@@ -135,12 +140,62 @@ def _parser() -> argparse.ArgumentParser:
     )
     audit = add("audit", _audit, "who did what").add_subparsers(dest="action", required=True, metavar="ACTION")
     audit.add_parser("verify", help="go along the chain; exit 1 if it is broken")
+    _add_staff(add("staff", _staff, "who has an account"))
     migrate = add("migrate", _migrate, "bring the database to a schema revision")
     migrate.add_argument("--to", metavar="REVISION", help="default: the newest; `base` empties the schema")
     return parser
 
 
+def _account_number(given: str) -> int:
+    number = int(given)
+    if not 0 < number < 2**62:  # the database takes no more
+        raise ValueError
+    return number
+
+
+def _add_staff(parser: argparse.ArgumentParser) -> None:
+    staff = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+
+    def add(name: str, text: str, *arguments: str) -> argparse.ArgumentParser:
+        command = staff.add_parser(name, help=text, description=text)
+        for argument in arguments:
+            command.add_argument(argument.lower(), type=_account_number if argument == "ID" else str, metavar=argument)
+        return command
+
+    invite = add("invite", "make an account, and a link that works once and for 3 days")
+    invite.add_argument("--role", required=True, help="a role of the protocol, or beheerder")
+    invite.add_argument("--place", help="on the ladder of pings: aandachtsfunctionaris, plaatsvervanger, ...")
+    invite.add_argument("--label", default="", help="a function such as 'IB onderbouw', never a name")
+    for command in (invite, add("list", "the accounts of a school")):
+        command.add_argument("--school", metavar="ID", help="a school of the settings file (default: the first)")
+    add("revoke", "end an account at once", "ID")
+    add("reset", "a new link after a lost code or phone; the old ones no longer work", "ID")
+    add("absence", "someone is away, both days included, written as 2026-12-24", "ID", "FIRST", "LAST")
+    hours = add("hours", "when someone works; without days as the school does", "ID")
+    hours.add_argument("days", nargs="*", metavar="DAY=START-END", help="such as mon=8:30-16:00")
+
+
 # --- the assistant ---
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from . import log
+    from .web.server import serve
+
+    settings = _settings(options)
+    if options.telegram:
+        chosen = settings.telegram.model_copy(update={"library": options.telegram})
+        settings = settings.model_copy(update={"telegram": chosen})
+    log.set_up()
+    try:
+        asyncio.run(serve(settings))
+    except OSError as error:
+        web = settings.web
+        reason = (error.strerror or "unknown reason").lower()
+        raise WrongUse(
+            f"cannot listen at {web.host}, port {web.port}: {reason}; choose another port below [web]"
+        ) from None
+    return 0
 
 
 def _chat(options: argparse.Namespace) -> int:
@@ -515,16 +570,36 @@ def _export(options: argparse.Namespace) -> int:
     settings = _settings(options)
     if options.account == (options.code is not None):
         raise WrongUse("name one case, or --account for the account of this terminal")
+    if options.pdf and (options.json or options.account):
+        raise WrongUse("--pdf FILE is for one case, and not beside --json")
     if options.account:
         from . import upkeep
 
         return _on_store(settings, upkeep.export_account)
-    found = asyncio.run(_dossier(settings, options.code, options.json))
-    sys.stdout.write(found)
+    if options.pdf and options.pdf.exists():
+        raise WrongUse(f"{options.pdf} is there already; choose another name")
+    found = asyncio.run(_dossier(settings, options.code))
+    if options.pdf:
+        from ..storage import paper
+
+        _write_private(options.pdf, paper.as_pdf(found))
+    else:
+        sys.stdout.write(found.json() if options.json else found.text())
     return 0
 
 
-async def _dossier(settings: Settings, code: str, as_json: bool) -> str:
+def _write_private(path: Path, content: bytes) -> None:
+    """A file that nobody else can read; one that is there already is left alone."""
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise WrongUse(f"{path} is there already; choose another name") from None
+    except OSError as error:
+        raise WrongUse(f"cannot write {path}: {(error.strerror or 'unknown reason').lower()}") from None
+
+
+async def _dossier(settings: Settings, code: str) -> Dossier:
     from ..storage import audit, cases, export
     from ..storage.database import Store
     from .app import now, writers
@@ -542,7 +617,7 @@ async def _dossier(settings: Settings, code: str, as_json: bool) -> str:
             closed = settings.find_school(case.school_id).closed_days()
             dossier = await export.dossier(conn, store.keys, case, writer.protocol, writer.texts, now(), closed)
             await audit.case_exported(conn, store.keys, now(), None, case.id)
-        return dossier.json() if as_json else dossier.text()
+        return dossier
     finally:
         await store.close()
 
@@ -552,8 +627,13 @@ def _need_data(settings: Settings) -> None:
         raise WrongUse(f"there is no data in {settings.data_dir} yet; start with: meldwijzer chat")
 
 
-def _on_store(settings: Settings, work: Callable[[Store, datetime], Awaitable[tuple[list[str], bool]]]) -> int:
-    """Does something with the open store, and prints what it says."""
+def _on_store(
+    settings: Settings,
+    work: Callable[[Store, datetime], Awaitable[tuple[list[str], bool]]],
+    *,
+    makes_data: bool = False,
+) -> int:
+    """Does something with the open store, and prints what it says; only what `makes_data` may be the first to do."""
     from ..storage.database import Store
     from .app import now
 
@@ -564,7 +644,8 @@ def _on_store(settings: Settings, work: Callable[[Store, datetime], Awaitable[tu
         finally:
             await store.close()
 
-    _need_data(settings)
+    if not makes_data:
+        _need_data(settings)
     lines, well = asyncio.run(done())
     print("\n".join(lines))
     return 0 if well else 1
@@ -583,6 +664,30 @@ def _keys(options: argparse.Namespace) -> int:
     if options.action == "backup":
         return _on_store(_settings(options), lambda store, now: upkeep.back_up_keys(store, options.folder, now))
     return _on_store(_settings(options), upkeep.rotate_keys if options.action == "rotate" else upkeep.check_keys)
+
+
+def _staff(options: argparse.Namespace) -> int:
+    from . import staff
+
+    settings = _settings(options)
+    if options.action in ("invite", "list"):
+        school = settings.find_school(options.school)
+        if options.action == "list":
+            return _on_store(settings, lambda store, now: staff.overview(store, school, now))
+        role, place, label = options.role, options.place, options.label.strip()
+        return _on_store(
+            settings,
+            lambda store, now: staff.invite(store, settings, school, role, place, label, now),
+            makes_data=True,
+        )
+    number = options.id
+    if options.action == "revoke":
+        return _on_store(settings, lambda store, now: staff.revoke(store, number, now))
+    if options.action == "reset":
+        return _on_store(settings, lambda store, now: staff.reset(store, settings, number, now))
+    if options.action == "absence":
+        return _on_store(settings, lambda store, now: staff.absence(store, number, options.first, options.last, now))
+    return _on_store(settings, lambda store, now: staff.working_hours(store, number, options.days, now))
 
 
 def _audit(options: argparse.Namespace) -> int:

@@ -14,7 +14,10 @@ from types import TracebackType
 import structlog
 
 HERE = Path(__file__).parent.parent
-QUIET = ("httpx", "httpcore", "aiosqlite", "sqlalchemy", "alembic", "asyncio", "transitions", "telegram", "aiogram")
+QUIET = (
+    *("httpx", "httpcore", "aiosqlite", "sqlalchemy", "alembic", "asyncio", "transitions", "telegram", "aiogram"),
+    *("uvicorn", "starlette", "python_multipart"),
+)
 """Libraries that would log addresses, tokens or statements."""
 
 

@@ -31,6 +31,7 @@ WEEKS_AHEAD = {
 LATELY = {"vandaag": timedelta(), "gisteren": timedelta(days=-1)}
 OTHER_PREFIX = "ander:"
 LONG_TEXT = 40
+ELSEWHERE = "elders"
 SEARCHED, CARD_PREFIX, CARD_BACK = "zoek", "kaart:", "kaart_terug"
 KINDS: Mapping[str, ScreenKind] = {
     "info": "info",
@@ -39,6 +40,17 @@ KINDS: Mapping[str, ScreenKind] = {
     "note": "note",
     "date": "date",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a screen says, to read only: its lines, what can be chosen or ticked there, more to read, its sources."""
+
+    title: str
+    lines: tuple[Line, ...]
+    items: tuple[Line, ...]
+    more: tuple[Line, ...]
+    sources: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +74,20 @@ class Writer:
 
     # --- places without a dialog ---
 
-    def menu(self, parked: str | None, *, staff: bool, role: str | None, others: bool = False) -> Screen:
+    def menu(
+        self,
+        parked: str | None,
+        *,
+        staff: bool,
+        role: str | None,
+        others: bool = False,
+        lists: bool = False,
+        elsewhere: str | None = None,
+    ) -> Screen:
         """The first screen. `parked` is what the unfinished dialog is called, `role` the reader's if it may change.
 
-        `others`: the school uses other protocols beside this one.
+        `others`: the school uses other protocols beside this one. `lists` offers the checklists that need no case.
+        `elsewhere` is the channel of this reader, where the conversation can go on elsewhere.
         """
         buttons = []
         if parked:
@@ -74,9 +96,12 @@ class Writer:
         if staff:
             places = ("casussen", "nieuwe_casus") if self.protocol.steps else ("casussen",)
             buttons += [Button(name, self.texts.get(f"menu-{name}")) for name in places]
+        buttons += [Button(name, self.dialog(name)) for name in (self.protocol.lists if lists else ())]
         buttons += [Button(name, self.dialog(name)) for name in self.protocol.look_ups]
         if others:
             buttons.append(Button("anderen", self.texts.get("menu-anderen")))
+        if elsewhere:
+            buttons.append(Button(ELSEWHERE, self._elsewhere_words(elsewhere, None)))
         if role:
             buttons.append(Button("rol", self.texts.get("menu-rol", None, rol=views.reader_words(self.texts, role))))
         screen = self._plain("menu", "menu", buttons)
@@ -103,11 +128,25 @@ class Writer:
         buttons = [Button(f"{OTHER_PREFIX}{writer.protocol.id}", writer.title) for writer in writers]
         return self._plain("anderen", "menu", buttons)
 
-    def other(self, cases: Sequence[Button], more: int, *, staff: bool) -> Screen:
-        """One of the other protocols: what can be looked up in it, and its cases."""
+    def elsewhere(self, channel: str, url: str) -> Screen:
+        """A link by which the conversation goes on elsewhere, once."""
+        onward = Button("elders_open", self._elsewhere_words(channel, "open"), url=url)
+        back = Button("hier", self.texts.get("hier-verder"))
+        return self._plain(f"elders-{self._elsewhere(channel)}", "info", [onward, back])
+
+    def _elsewhere(self, channel: str) -> str:
+        return channel if self.texts.has(f"elders-{channel}") else "web"
+
+    def _elsewhere_words(self, channel: str, attribute: str | None) -> str:
+        return self.texts.get(f"elders-{self._elsewhere(channel)}", attribute or "knop")
+
+    def other(self, cases: Sequence[Button], more: int, *, staff: bool, lists: bool = False) -> Screen:
+        """One of the other protocols: what can be looked up in it, and its cases, or the lists that need none."""
         buttons = [Button(name, self.dialog(name)) for name in self.protocol.look_ups]
         lines = []
-        if self.protocol.steps and staff:
+        if lists:
+            buttons += [Button(name, self.dialog(name)) for name in self.protocol.lists]
+        elif self.protocol.steps and staff:
             buttons += [Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus")), *cases]
             lines = [Line(self.texts.get("casussen", "meer", aantal=more))] if more else []
         elif self.protocol.steps:
@@ -120,11 +159,14 @@ class Writer:
         its = self.protocol
         return casus.next_dialog(its.switch, its.steps, its.arrangements.talks, in_order=its.in_order)
 
+    def at_end(self, casus: Casus) -> str:
+        """What is said of a case in which no step comes next: that it can be closed, or that every step was taken."""
+        return self.texts.get("casus", "kan_dicht" if casus.may_close(self.protocol.switch) else "klaar")
+
     def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
         """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
         onward = self.onward(casus)
-        may_close = casus.may_close(self.protocol.switch)
-        words = self.dialog(onward) if onward else self.texts.get("casus", "kan_dicht" if may_close else "klaar")
+        words = self.dialog(onward) if onward else self.at_end(casus)
         words = words if self.protocol.is_meldcode else self.title
         attribute = "knop" if is_open else "dicht"
         return Button(f"casus:{code}", self.texts.get("casussen", attribute, code=code, vervolg=words))
@@ -237,18 +279,20 @@ class Writer:
         """Asks whether the case may be closed."""
         return self._plain("casus-sluiten", "choice", self._yes_no("casus-sluiten"))
 
-    def not_closing(self) -> Screen:
-        """Says that the case still owes Veilig Thuis a call."""
+    def not_closing(self, *, meldcode: bool) -> Screen:
+        """Says that the case still owes Veilig Thuis a call; `meldcode`: a case of one can be opened."""
         back = Button("casus", self.texts.get("uitkomst-knoppen", "casus"))
         if self.protocol.is_meldcode:
             return self._plain("casus-niet_dicht", "info", [back])
+        if not meldcode:
+            return self._plain("casus-niet_dicht-zonder", "info", [back])
         onward = Button("open_casus", self.texts.get("casus", "knop-meldcode"))
         return self._plain("casus-niet_dicht-ander", "info", [onward, back])
 
     def term_lines(self, casus: Casus, now: datetime) -> list[Line]:
         """The terms that run in a case: "Evaluatie: over 6 dagen (vrijdag 4 december)"."""
-        lines = views.term_lines(self.protocol, self.texts, casus, terms.today(now), self.closed_days)
-        return [Line(line) for line in lines]
+        found = views.term_lines(self.protocol, self.texts, casus, terms.today(now), self.closed_days)
+        return [Line(said) for said, _ in found.values()]
 
     # --- dialogs ---
 
@@ -266,14 +310,19 @@ class Writer:
         *,
         case_follows: str | None = None,
         staff: bool = False,
+        on_paper: bool = False,
     ) -> Screen:
-        """The present screen of a dialog; `case_follows` is what comes next in the case once it has ended."""
+        """The present screen of a dialog; `case_follows` is what comes next in the case once it has ended.
+
+        `on_paper`: nothing can be written down here, so every note is for the school's own file.
+        """
         known = machine.known(self.protocol, session, casus, self.outside(now))
         place = self.protocol.places.get(session.state)
         if place is None:
             return self._ending(session, casus, known, case_follows, staff)
         view = views.of_node(place, self.texts, known)
-        kind = "info" if place.node.paper else KINDS[view.kind]
+        paper = place.node.paper or (on_paper and place.node.kind == "note")
+        kind = "info" if paper else KINDS[view.kind]
         buttons = [
             Button(
                 item.id,
@@ -297,11 +346,11 @@ class Writer:
             buttons.append(Button(ONWARD, label))
         lines = [*self._too_early(session, casus), *self._lines(view)]
         if view.kind == "date":
-            lines.append(Line(self.texts.get("datum-vraag")))
-        elif place.node.paper:
-            lines.append(Line(self.texts.get("notitie", "papier")))
+            lines.append(Line(self.texts.get("datum-vraag"), part="tekst"))
+        elif paper:
+            lines.append(Line(self.texts.get("notitie", "papier" if place.node.paper else "elders")))
         elif view.kind == "choice" and self.is_look_up(session):
-            lines.append(Line(self.texts.get("kaart-vraag")))
+            lines.append(Line(self.texts.get("kaart-vraag"), part="tekst"))
         elif place.id == "resultaat" and casus is not None:
             lines += self.term_lines(casus.with_run(machine.summary(self.protocol, session, casus)), now)
         progress = machine.progress(self.protocol, session)
@@ -315,6 +364,7 @@ class Writer:
             self._progress_words(place, progress) if progress else None,
             danger=place.id == "gevaar_nu",
             mark=self._title_mark(view),
+            searches=view.kind == "choice" and self.is_look_up(session),
         )
 
     def _progress_words(self, place: Place, progress: tuple[int, int]) -> str:
@@ -346,16 +396,19 @@ class Writer:
         """
         again = Button("opnieuw", self.texts.get("notitie", "opnieuw"))
         if not draft.doubts:
-            lines = (Line(draft.text), Line(self.texts.get("notitie-geheel", "uitleg")))
+            lines = (Line(draft.text, part="tekst"), Line(self.texts.get("notitie-geheel", "uitleg")))
             keep = Button("neem_over", self.texts.get("notitie-geheel", "nee"))
-            return Screen("", "choice", self.texts.get("notitie-geheel"), lines, (keep, again))
+            title = self.texts.get("notitie-geheel")
+            return Screen("", "choice", title, lines, (keep, again), quote=(draft.text, "", ""))
         buttons = [Button(role, self.texts.get("notitie-woord", role)) for role in ROLES_IN_A_NOTE]
         for number, role in enumerate(OTHER_PUPILS[: others + 1], 1):
             buttons.append(Button(role, self.texts.get("notitie-woord", "andere_leerling", nummer=number)))
         none = Button(NO_NAME, self.texts.get("notitie-woord", NO_NAME))
         ordered = [none, *buttons] if draft.doubts[0].ambiguous else [*buttons, none]
-        lines = (Line(draft.word), Line(self.texts.get("notitie-woord", "uitleg")))
-        return Screen("", "choice", self.texts.get("notitie-woord"), lines, (*ordered, again))
+        lines = (Line(draft.word, part="tekst"), Line(self.texts.get("notitie-woord", "uitleg")))
+        start, end = draft.doubts[0].start, draft.doubts[0].end
+        quote = draft.text[:start], draft.text[start:end], draft.text[end:]
+        return Screen("", "choice", self.texts.get("notitie-woord"), lines, (*ordered, again), quote=quote)
 
     def _ending(
         self, session: Session, casus: Casus | None, known: Mapping[str, str], follows: str | None, staff: bool
@@ -367,7 +420,7 @@ class Writer:
         first, *rest = [views.of_ending(self.protocol, part, self.texts, known) for part in parts]
         lines = self._lines(first)
         for view in rest:
-            lines += [Line(view.title, self._title_mark(view)), *self._lines(view)]
+            lines += [Line(view.title, self._title_mark(view), "ook"), *self._lines(view)]
         buttons = []
         if follows:
             buttons.append(Button("volgende", self._dialog_words("uitkomst-knoppen", follows, "volgende")))
@@ -393,6 +446,24 @@ class Writer:
             tuple(buttons),
             danger=end.outcome is Outcome.BEL_112,
             mark=self._title_mark(first),
+        )
+
+    def reading(self, state: str) -> Reading | None:
+        """What a state or an outcome of the protocol says, to read without being there; None where there is none."""
+        place = self.protocol.places.get(state)
+        name = state.removeprefix(OUTCOME_PREFIX)
+        if place is not None and place.node.kind != "decision":
+            view = views.of_node(place, self.texts, {})
+        elif state.startswith(OUTCOME_PREFIX) and name in self.protocol.endings:
+            view = views.of_ending(self.protocol, Route(name) if name in set(Route) else Outcome(name), self.texts, {})
+        else:
+            return None
+        return Reading(
+            view.title,
+            tuple(self._lines(view)),
+            tuple(Line(part.text, self._mark(part.cites)) for part in (*view.items, *view.options)),
+            tuple(Line(line) for line in (view.more or "").split("\n") if line),
+            tuple(self._rows(view.all_cites())),
         )
 
     # --- looking up ---
@@ -424,14 +495,19 @@ class Writer:
         back = Button(CARD_BACK, self.texts.get("kaart-terug"))
         return Screen("", "info", card.title, tuple(lines), (back,), mark=self._mark(card.cites))
 
-    def search(self, question: str) -> tuple[Screen, str]:
-        """What was found for a typed question, and the mark for its token: it names the cards and not the question."""
+    def search(self, question: str) -> str:
+        """The mark of what was found for a typed question: it names the cards and not the question."""
         found = [card.id for card in lookup.search(self.protocol, self.texts, question)]
         numbers = {name: str(number) for number, name in enumerate(lookup.cards(self.protocol, self.texts))}
-        mark = ".".join((SEARCHED, *(numbers[name] for name in found)))
+        return ".".join((SEARCHED, *(numbers[name] for name in found)))
+
+    def found_screen(self, mark: str) -> Screen:
+        """What was found, from the mark in its token."""
+        found = self.found(mark)
         if not found:
-            return self._plain("kaart-niets", "info", [Button("hier", self.texts.get("kaart-niets", "lijst"))]), mark
-        return self._plain("kaart-gevonden", "choice", self.found(mark)), mark
+            found = [Button("hier", self.texts.get("kaart-niets", "lijst"))]
+            return replace(self._plain("kaart-niets", "info", found), searches=True)
+        return replace(self._plain("kaart-gevonden", "choice", found), searches=True)
 
     def found(self, mark: str) -> list[Button]:
         """The buttons of what was found, from the mark in its token; none for another mark."""
@@ -456,15 +532,37 @@ class Writer:
     ) -> Screen:
         """A page beside the question, or beside a card: `112`, `veilig_thuis`, `help`, `meer` or `waarom`."""
         onward = [Button("hier", self.texts.get("hier-verder"))]
-        if name == "meer":
-            lines = [Line(text) for text in self._more(None if card else session, casus, outside)]
-            return Screen("", "info", self.texts.get("balk-meer"), tuple(lines), tuple(onward))
-        if name == "waarom":
-            none = [Line(self.texts.get("waarom", "geen"))]
-            why = self._rows(card.cites) or none if card else self._why(session, casus, outside)
-            return Screen("", "info", self.texts.get("waarom"), tuple(why), tuple(onward))
+        if name in ("meer", "waarom"):
+            title, nothing = {
+                "meer": (self.texts.get("balk-meer"), self.texts.get("meer-geen")),
+                "waarom": (self.texts.get("waarom"), self.texts.get("waarom", "geen")),
+            }[name]
+            lines = self.unfolded(name, session, casus, card, outside=outside) or (Line(nothing),)
+            return Screen("", "info", title, lines, tuple(onward))
         key = {"112": "nood-112", "veilig_thuis": "nood-veilig_thuis", "help": "hulp"}[name]
         return replace(self._plain(key, "info", onward), danger=name == "112")
+
+    def unfolded(
+        self,
+        name: str,
+        session: Session | None,
+        casus: Casus | None,
+        card: lookup.Card | None = None,
+        *,
+        outside: Mapping[str, str] = machine.NOTHING,
+    ) -> tuple[Line, ...]:
+        """What stands behind `meer` or `waarom` of a question or card; nothing where there is nothing to say."""
+        if name == "meer":
+            return () if card else tuple(Line(text) for text in self._more(session, casus, outside))
+        return tuple(self._rows(card.cites) if card else self._why(session, casus, outside))
+
+    def trail(self, session: Session) -> tuple[tuple[str, str], ...]:
+        """Every question of a dialog that was answered with a choice, and the answer, oldest first."""
+        found = []
+        for state, option in machine.choices(self.protocol, session):
+            text = self.protocol.places[state].text
+            found.append((self.texts.get(text).split("\n")[0], views.option_label(self.texts, text, option)))
+        return tuple(found)
 
     def wiping(self, *, in_case: bool, unfinished: bool, everything: bool) -> Screen:
         """Asks before anything is wiped; in a case only an unfinished dialog can go, the rest stays.
@@ -517,7 +615,7 @@ class Writer:
 
     def _lines(self, view: View) -> list[Line]:
         whole = views.is_national(view)
-        return [Line(said.text, None if whole else self._mark(said.cites)) for said in view.lines]
+        return [Line(said.text, None if whole else self._mark(said.cites), said.part) for said in view.lines]
 
     def _title_mark(self, view: View) -> str | None:
         """The mark beside the title: once for a whole screen that is a landelijke aanvulling."""
@@ -534,13 +632,12 @@ class Writer:
 
     def _more(self, session: Session | None, casus: Casus | None, outside: Mapping[str, str]) -> list[str]:
         found = [view.more for view in self._view(session, casus, outside)] if session else []
-        lines = [line for text in found if text for line in text.split("\n") if line]
-        return lines or [self.texts.get("meer-geen")]
+        return [line for text in found if text for line in text.split("\n") if line]
 
     def _why(self, session: Session | None, casus: Casus | None, outside: Mapping[str, str]) -> list[Line]:
         """The answers that led here, and the rows of the register behind the screen, each with its source."""
         if session is None:
-            return [Line(self.texts.get("waarom", "geen"))]
+            return []
         lines = self._answers(session) if session.state.startswith(OUTCOME_PREFIX) else []
         lines += self._deviations(session, casus)
         views_here = self._view(session, casus, outside)
@@ -551,7 +648,7 @@ class Writer:
             lines += self._by_document("uitleg", [row for row in rows if row in beneath])
         else:
             lines += self._rows(rows)
-        return lines or [Line(self.texts.get("waarom", "geen"))]
+        return lines
 
     def _by_document(self, heading: str, rows: Sequence[str]) -> list[Line]:
         """Rows below a heading: those of the school's own document first, then the national ones with their sources."""
@@ -609,9 +706,6 @@ class Writer:
 
     def _answers(self, session: Session) -> list[Line]:
         lines = [Line(self.texts.get("waarom", "antwoorden"))]
-        for state, option in machine.choices(self.protocol, session):
-            place = self.protocol.places[state]
-            question = self.texts.get(place.text).split("\n")[0]
-            answer = views.option_label(self.texts, place.text, option)
+        for question, answer in self.trail(session):
             lines.append(Line(self.texts.get("waarom", "antwoord", vraag=question, antwoord=answer)))
         return lines

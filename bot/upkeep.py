@@ -60,7 +60,8 @@ async def purge(store: Store, settings: Settings, now: datetime, *, dry_run: boo
     lines = [_end(done, end) for end in found.cases] + [_end("will delete", end) for end in found.soon]
     lines.append(
         f"{done}: {len(found.cases)} cases, {found.conversations} conversations outside a case, "
-        f"{found.inputs} notes of inputs, {found.accounts} revoked accounts, {found.orphan_keys} keys without a row, "
+        f"{found.inputs} notes of inputs, {found.accounts} revoked accounts, "
+        f"{found.sign_ins} ended sign-ins and absences, {found.orphan_keys} keys without a row, "
         f"{found.audit_lines} lines of the audit"
     )
     if not found.wal_emptied:

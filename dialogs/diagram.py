@@ -12,8 +12,8 @@ in January 2023 and is known to put two boxes on one spot; younger ones are comp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from graphlib import TopologicalSorter
 from itertools import pairwise, product
 from textwrap import wrap
@@ -32,7 +32,7 @@ _DIAMOND = 13
 _SWEEPS = 24
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-_STYLE = """
+STYLE = """
 .flow{font-family:system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;font-size:13.5px}
 .flow text{fill:#1d2730}.flow .heading{font-size:21px;font-weight:600}.flow .page{fill:#fff}
 .flow .node rect{fill:#fff;stroke:#8794a0;stroke-width:1.2}
@@ -52,18 +52,31 @@ _STYLE = """
 """
 
 
+_HEAD = (
+    '<defs><marker id="head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" '
+    'orient="auto"><path class="head" d="M0,0L10,5L0,10z"/></marker></defs>'
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """A node or an end: the class says how it looks, `ends` that nothing follows."""
+    """A node or an end: the class says how it looks, `ends` that nothing follows.
+
+    `shows` is the state or outcome that it stands for, None for a decision, which has no screen. `here` is what stands
+    in the box where the reader is.
+    """
 
     id: str
     title: str
     look: str
     ends: bool = False
+    shows: str | None = None
+    here: str | None = None
 
     @property
     def lines(self) -> list[str]:
-        return wrap(self.title, _LINE_LENGTH, max_lines=_MAX_LINES, placeholder=" …")
+        words = wrap(self.title, _LINE_LENGTH, max_lines=_MAX_LINES, placeholder=" …")
+        return [f"▸ {self.here}", *words] if self.here else words
 
 
 @dataclass(slots=True)
@@ -105,14 +118,107 @@ def as_svg(protocol: Protocol, texts: Texts, dialog: str | None) -> str:
             '<svg xmlns="http://www.w3.org/2000/svg" class="flow" role="graphics-document" lang="nl" '
             f'width="{size[0]}" height="{size[1]}" viewBox="0 0 {size[0]} {size[1]}">',
             f"<title>{escape(title)}</title>",
-            f"<style>{_STYLE}</style>",
-            '<defs><marker id="head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" '
-            'orient="auto"><path class="head" d="M0,0L10,5L0,10z"/></marker></defs>',
+            f"<style>{STYLE}</style>",
+            _HEAD,
             '<rect class="page" width="100%" height="100%"/>',
             *parts,
             "</svg>\n",
         ]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on from a step: what is answered, and what comes then; `shows` as on a step."""
+
+    answer: str
+    title: str
+    shows: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A box of a picture in words. `shows` is the state or outcome behind it, None where there is no screen."""
+
+    title: str
+    shows: str | None
+    here: bool
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The flow of one dialog for a page: the drawing, the same as a list of steps, and the notes below it."""
+
+    heading: str
+    svg: str
+    steps: tuple[Step, ...]
+    notes: tuple[str, ...]
+
+
+def of_dialog(
+    protocol: Protocol,
+    texts: Texts,
+    dialog: str,
+    *,
+    here: str | None,
+    here_words: str,
+    address: Callable[[str], str],
+    description: str,
+) -> Picture:
+    """The flow of a dialog to stand in a page, where each box leads on and the one of the reader is marked in words.
+
+    The drawing has no style of its own: the page brings STYLE. Raises KeyError for an unknown dialog.
+
+    Args:
+        here: the state of the reader, or the state last answered with the outcome after a dot; None outside.
+        address: where to read what a state or an outcome says.
+    """
+    flow = _flow(protocol, texts, dialog)
+    if here in flow.boxes:
+        box = flow.boxes[here]
+        flow.boxes[here] = replace(box, look=f"{box.look} here", here=here_words)
+    parts, width, height = _draw(flow, 0.0, address)
+    size = f"{width + _MARGIN:.0f}", f"{height:.0f}"
+    svg = "\n".join(
+        [
+            f'<svg class="flow" role="group" aria-labelledby="flow-title flow-desc" '
+            f'width="{size[0]}" height="{size[1]}" viewBox="0 0 {size[0]} {size[1]}">',
+            f'<title id="flow-title">{escape(flow.heading)}</title><desc id="flow-desc">{escape(description)}</desc>',
+            _HEAD,
+            *parts,
+            "</svg>",
+        ]
+    )
+    steps = tuple(
+        Step(box.title, box.shows, box.id == here, tuple(_ways(flow, box)))
+        for box in _in_order(flow)
+        if not box.ends or box.id == here
+    )
+    return Picture(flow.heading, svg, steps, tuple(flow.numbered_notes()))
+
+
+def _in_order(flow: _Flow) -> list[_Box]:
+    """The boxes with each after all that lead to it, and a way followed to its end before the next one."""
+    order: dict[str, _Box] = {}
+
+    def visit(box: str) -> None:
+        if box not in order:
+            for source, target in reversed(flow.arrows):
+                if source == box:
+                    visit(target)
+            order[box] = flow.boxes[box]
+
+    for box in reversed(flow.boxes):
+        if all(target != box for _, target in flow.arrows):
+            visit(box)
+    return [*reversed(order.values())]
+
+
+def _ways(flow: _Flow, box: _Box) -> Iterator[Way]:
+    for (source, target), labels in flow.arrows.items():
+        if source == box.id:
+            yield Way(" / ".join(labels), flow.boxes[target].title, flow.boxes[target].shows)
 
 
 def as_mermaid(protocol: Protocol, texts: Texts, dialog: str | None) -> str:
@@ -190,7 +296,8 @@ def _node(place: Place, texts: Texts) -> _Box:
     if place.node.kind == "decision":
         words = texts.find(f"norm-{place.node.norm}") or place.node.norm or texts.get("wie_of_wanneer")
         return _Box(place.state, words.split("\n")[0], "node decision")
-    return _Box(place.state, views.of_node(place, texts, {}).title, f"node {place.node.kind}{gate}")
+    title = views.of_node(place, texts, {}).title
+    return _Box(place.state, title, f"node {place.node.kind}{gate}", shows=place.state)
 
 
 def _target(protocol: Protocol, texts: Texts, source: Place, state: str) -> _Box:
@@ -198,7 +305,8 @@ def _target(protocol: Protocol, texts: Texts, source: Place, state: str) -> _Box
     place = protocol.places.get(state)
     if place is None:
         name = state.removeprefix(OUTCOME_PREFIX)
-        return _Box(f"{source.state}.{name}", _ending(protocol, texts, source.dialog, name), f"node end {name}", True)
+        title, shows = _ending(protocol, texts, source.dialog, name), None if name == ROUTE_ONLY else state
+        return _Box(f"{source.state}.{name}", title, f"node end {name}", True, shows)
     settled = _settled(protocol, place)
     if settled is not None:
         return _target(protocol, texts, source, protocol.resolve(place.dialog, settled))
@@ -206,7 +314,11 @@ def _target(protocol: Protocol, texts: Texts, source: Place, state: str) -> _Box
     if place.dialog == source.dialog:
         return box
     return _Box(
-        f"{source.state}.{place.state}", texts.get("tekening", "naar", titel=box.title), "node end elsewhere", True
+        f"{source.state}.{place.state}",
+        texts.get("tekening", "naar", titel=box.title),
+        "node end elsewhere",
+        True,
+        box.shows,
     )
 
 
@@ -364,15 +476,18 @@ def _spread(rows: Iterable[list[_Point]]) -> None:
             point.x = start + offset
 
 
-def _draw(flow: _Flow, top: float) -> tuple[list[str], float, float]:
-    """The SVG of one dialog from `top` down: its elements, how far right they reach, and where the next may begin."""
+def _draw(flow: _Flow, top: float, address: Callable[[str], str] | None = None) -> tuple[list[str], float, float]:
+    """The SVG of one dialog from `top` down: its elements, how far right they reach, and where the next may begin.
+
+    With an `address` every box that has a screen leads there, and the page itself gives the heading and the notes.
+    """
     rows, chains = _arrange(flow)
     for _ in range(_SWEEPS * 2):
         _spread(rows)
         _spread(reversed(rows))
     shift = _MARGIN - min(point.x - point.left for row in rows for point in row)
     right = max(point.x + point.right for row in rows for point in row) + shift
-    y, spans = top + 48, []
+    y, spans = top + (_MARGIN if address else 48), []
     for row in rows:
         height = max(point.height for point in row)
         spans.append((y, y + height))
@@ -380,13 +495,14 @@ def _draw(flow: _Flow, top: float) -> tuple[list[str], float, float]:
             point.x, point.y = point.x + shift, y
         y += height + (_GAP if height else 0)
     parts = [f'<g class="dialog" id={quoteattr(f"dialog-{flow.id}")}>']
-    parts.append(f'<text class="heading" x="{_MARGIN}" y="{top + 18:.1f}">{escape(flow.heading)}</text>')
+    if address is None:
+        parts.append(f'<text class="heading" x="{_MARGIN}" y="{top + 18:.1f}">{escape(flow.heading)}</text>')
     for (source, target), chain in chains.items():
         words = f"{flow.boxes[source].title} → {' / '.join([*flow.arrows[source, target], ''])}"
         parts.append(f'<g class="arrow"><title>{escape(words + flow.boxes[target].title)}</title>')
         parts += [*_path(chain, spans), "</g>"]
-    parts += [line for row in rows for point in row if point.box for line in _shape(point, point.box)]
-    for note in flow.numbered_notes():
+    parts += [line for row in rows for point in row if point.box for line in _linked(point, point.box, address)]
+    for note in flow.numbered_notes() if address is None else ():
         parts.append(f'<text class="note" x="{_MARGIN}" y="{y + 8:.1f}">{escape(note)}</text>')
         right, y = max(right, _MARGIN + len(note) * _LABEL_CHARACTER), y + 20
     return [*parts, "</g>"], max(right, _MARGIN + len(flow.heading) * 12.0), y + _MARGIN
@@ -406,6 +522,16 @@ def _path(chain: list[_Point], spans: list[tuple[float, float]]) -> Iterator[str
         if not lower.box:
             steps.append(f"V{bottom:.1f}")
     yield f'<path marker-end="url(#head)" d="{"".join(steps)}"/>'
+
+
+def _linked(point: _Point, box: _Box, address: Callable[[str], str] | None) -> Iterator[str]:
+    if address is None or box.shows is None:
+        yield from _shape(point, box)
+        return
+    mark = ' id="hier" aria-current="step"' if box.here else ""
+    yield f"<a{mark} href={quoteattr(address(box.shows))}>"
+    yield from _shape(point, box)
+    yield "</a>"
 
 
 def _shape(point: _Point, box: _Box) -> Iterator[str]:

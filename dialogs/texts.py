@@ -198,8 +198,7 @@ class _Parser(FluentParser):
     def get_text_element(self, ps: FluentParserStream) -> ast.TextElement:
         found = cast(re.Match[str], self._PLAIN.match(ps.string, ps.index))
         element = ast.TextElement(found.group())
-        if self.with_spans:
-            element.add_span(ps.index, found.end())
+        element.add_span(ps.index, found.end())
         ps.index, ps.peek_offset = found.end(), 0
         return element
 
@@ -249,7 +248,7 @@ def _line(starts: Sequence[int], node: ast.SyntaxNode) -> int:
     return bisect_right(starts, node.span.start) if node.span else 0
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def of_product(name: str, language: str = "nl") -> Texts:
     """Words that hang on no protocol: `OWN` for the assistant itself, `CHECKS` for what `check` has to say."""
     return Texts([read(FOLDER / language / f"{name}.ftl")])

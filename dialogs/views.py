@@ -26,11 +26,15 @@ Mark = Literal["landelijk", "deels"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence or two, and the rows that it conveys. `beside`: an arrangement of the school, not the screen's own."""
+    """A sentence or two, and the rows that it conveys. `beside`: an arrangement of the school, not the screen's own.
+
+    `part` is the one of PARTS that it belongs to, on an outcome.
+    """
 
     text: str
     cites: tuple[str, ...] = ()
     beside: bool = False
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ def of_ending(protocol: Protocol, ending: Outcome | Route, texts: Texts, known: 
     general = {name: line for name, line in info.lines.items() if not line.when}
     said += _guarded(special, f"uitkomst-{ending}", texts, known)  # what only holds here comes first
     for part in PARTS:
-        said += [Said(texts.get(key, part, **values))] if texts.has(key, part) else []
+        said += [Said(texts.get(key, part, **values), part=part)] if texts.has(key, part) else []
         said += _fallbacks(protocol, ending, texts) if part == "wie" else []
     said += _guarded(general, f"uitkomst-{ending}", texts, known)
     beneath = tuple(row for row in cites if row in info.more)
@@ -165,7 +169,7 @@ def _fallbacks(protocol: Protocol, ending: Outcome | Route, texts: Texts) -> lis
             if fallback.tell:
                 tell = role_words(texts, protocol.arrangements.people(fallback.tell))
                 words = f"{words} {texts.get('vervanging', 'achteraf', wie=tell)}"
-            found.append(Said(words, fallback.cites, beside=True))
+            found.append(Said(words, fallback.cites, beside=True, part="wie"))
     return found
 
 
@@ -250,15 +254,22 @@ def length_words(texts: Texts, length: Length | str | None) -> str:
     return said or ("" if length.before else DIRECT)
 
 
-def term_lines(protocol: Protocol, texts: Texts, casus: Casus, today: date, closed: Collection[date]) -> list[str]:
-    """The terms that run in a case in words, each with who is reminded of it; an open slot says that it is one."""
-    found = {name: term_words(texts, name, day, today) for name, day in terms.running(protocol, casus, closed).items()}
-    found |= {name: open_term(texts, name) for name in terms.open_terms(protocol, casus)}
-    lines = []
-    for name, said in found.items():
-        remind = terms.reminded(protocol, name)
-        lines.append(f"{said} {texts.get('herinnering', None, wie=role_words(texts, remind))}" if remind else said)
-    return lines
+def term_lines(
+    protocol: Protocol, texts: Texts, casus: Casus, today: date, closed: Collection[date]
+) -> dict[str, tuple[str, date | None]]:
+    """The terms that run in a case: by name the words, with who is reminded of it, and the last day.
+
+    A term without a length has no day, and says that the school still has to fill it in.
+    """
+    running = terms.running(protocol, casus, closed)
+    found: dict[str, tuple[str, date | None]] = {
+        name: (term_words(texts, name, day, today), day) for name, day in running.items()
+    }
+    found |= {name: (open_term(texts, name), None) for name in terms.open_terms(protocol, casus)}
+    for name, (said, day) in found.items():
+        if remind := terms.reminded(protocol, name):
+            found[name] = (f"{said} {texts.get('herinnering', None, wie=role_words(texts, remind))}", day)
+    return found
 
 
 def open_term(texts: Texts, name: str) -> str:

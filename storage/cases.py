@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .crypto import KeyStore, NoKey, blind, open_sealed, seal
-from .models import answer, casus, deadline, school, staff
+from .models import answer, casus, deadline, reach, school, staff
 from .sqlite import insert
 
 CaseState = Literal["open", "closed"]
@@ -116,34 +116,27 @@ async def ensure_staff(conn: AsyncConnection, *, school_id: str, identity: str, 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Someone with an account: their role, and the school where they have it. No name."""
+    """Someone with an account: their role, the school where they have it, and where they stand there. No name."""
 
     id: int
     school_id: str
     role: str
+    place: str | None = None
+
+
+_reached = sa.select(reach.c.staff_id).where(reach.c.identity == sa.bindparam("asked")).scalar_subquery()
+_find_staff = sa.select(staff.c.id, staff.c.school_id, staff.c.role, staff.c.place).where(
+    (staff.c.identity == sa.bindparam("asked")) | (staff.c.id == _reached), staff.c.active
+)
 
 
 async def find_staff(conn: AsyncConnection, identity: str) -> Staff | None:
-    """The active staff member with this identity, or None: someone without an account, or whose account was ended."""
-    query = sa.select(staff.c.id, staff.c.school_id, staff.c.role).where(staff.c.identity == identity, staff.c.active)
-    row = (await conn.execute(query)).one_or_none()
+    """The active staff member with this identity, or who can be reached by it; None for anyone else.
+
+    None is someone without an account, or whose account was ended. An identity is a pseudonym of a person on a channel.
+    """
+    row = (await conn.execute(_find_staff, {"asked": identity})).first()
     return None if row is None else Staff(*row)
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Everything that stands in the row of a staff member, but for the pseudonym."""
-
-    staff: Staff
-    active: bool
-    since: datetime
-
-
-async def account(conn: AsyncConnection, identity: str) -> Account | None:
-    """The account of a person, ended or not, or None."""
-    query = sa.select(staff.c.id, staff.c.school_id, staff.c.role, staff.c.active, staff.c.created_at)
-    row = (await conn.execute(query.where(staff.c.identity == identity))).one_or_none()
-    return None if row is None else Account(Staff(*row[:3]), row.active, row.created_at)
 
 
 # --- cases ---
@@ -175,8 +168,8 @@ def seal_facts(key: bytes, case_id: str, facts: bytes) -> bytes:
     return seal(key, facts, case=case_id, column="casus.facts", row=case_id)
 
 
-def make_code() -> str:
-    """A random code that can be said aloud, such as "dako-lumi"; 24 million of them."""
+def make_code(words: int = 2) -> str:
+    """A random code that can be said aloud, such as "dako-lumi": 12 bits a word, 24 million of two."""
 
     def word() -> str:
         while True:
@@ -184,7 +177,7 @@ def make_code() -> str:
             if letters not in NOT_IN_A_CODE:
                 return letters
 
-    return f"{word()}-{word()}"
+    return "-".join(word() for _ in range(words))
 
 
 async def open_case(
@@ -260,6 +253,7 @@ async def cases_of_school(
     protocol: str | None = None,
     besides: Collection[str] = (),
     state: CaseState | None = None,
+    only: Collection[str] | None = None,
     limit: int = 20,
 ) -> list[Case]:
     """The cases of a school, the newest activity first.
@@ -268,11 +262,14 @@ async def cases_of_school(
         protocol: only those of this protocol.
         besides: protocols whose cases are left out.
         state: only the open or only the closed ones.
+        only: only those with one of these ids.
         limit: at most so many.
     """
     query = sa.select(*CASE_COLUMNS).where(_of_school(school_id, protocol, besides))
     if state is not None:
         query = query.where(casus.c.state == state)
+    if only is not None:
+        query = query.where(casus.c.id.in_([*only]))
     rows = (await conn.execute(query.order_by(casus.c.active_at.desc(), casus.c.id).limit(limit))).all()
     cases = [await open_row(keys, row) for row in rows]
     return [case for case in cases if case is not None]

@@ -261,6 +261,28 @@ async def save(
     return replace(conversation, body=body, version=conversation.version + 1, updated_at=now)
 
 
+async def hand_over(conn: AsyncConnection, keys: KeyStore, person: str, to: str, now: datetime) -> bool:
+    """Let the conversation of a person outside a case be that of another; False when there is none any more.
+
+    It becomes the active one of `to`; what `to` had outside a case is dropped, its key first.
+    """
+    outside = sa.select(conversation.c.id).where(conversation.c.case_id.is_(None))
+    alive = conversation.c.expires_at > now
+    moving = await conn.scalar(outside.where(conversation.c.person == person, alive))
+    if moving is None:
+        return False
+    had = await conn.scalar(outside.where(conversation.c.person == to))
+    if had is not None:
+        await keys.destroy(own_key(had))
+        await conn.execute(sa.delete(conversation).where(conversation.c.id == had))
+    await conn.execute(_deactivate, {"of_person": to})
+    values = {"person": to, "active": True, "version": conversation.c.version + 1, "updated_at": now}
+    await conn.execute(
+        sa.update(conversation).where(conversation.c.id == moving).values(**values, expires_at=_until(None, now))
+    )
+    return True
+
+
 async def leave(conn: AsyncConnection, person: str) -> None:
     """Let a person have no active conversation; the one that was active stays where it is."""
     await conn.execute(_deactivate, {"of_person": person})
@@ -288,6 +310,11 @@ async def parked(conn: AsyncConnection, keys: KeyStore, case_id: str) -> list[st
         return []
     key = await keys.get(case_key(case_id))
     return [str(_open_body(key, row.id, case_id, row.body)[0]) for row in rows]
+
+
+async def has_none(conn: AsyncConnection, person: str) -> bool:
+    """Whether nothing at all is kept of a person, not even a conversation that was silent for too long."""
+    return not await conn.scalar(sa.select(sa.exists().where(conversation.c.person == person)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,9 +387,20 @@ async def first_time(conn: AsyncConnection, person: str, input_id: str, now: dat
     return found.rowcount == 1
 
 
+async def was_handled(conn: AsyncConnection, person: str, input_id: str) -> bool:
+    """Whether this input of a person was noted before."""
+    same = (processed_input.c.person == person) & (processed_input.c.input_id == input_id)
+    return await conn.scalar(sa.select(sa.exists().where(same))) or False
+
+
 async def forget_inputs(conn: AsyncConnection, before: datetime) -> int:
     """Delete the notes of inputs from before this moment; gives how many."""
     return (await conn.execute(sa.delete(processed_input).where(processed_input.c.at < before))).rowcount
+
+
+async def forget_inputs_of(conn: AsyncConnection, person: str) -> None:
+    """Delete the notes of the inputs of a person."""
+    await conn.execute(sa.delete(processed_input).where(processed_input.c.person == person))
 
 
 async def count_inputs(conn: AsyncConnection, before: datetime) -> int:

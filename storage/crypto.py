@@ -333,6 +333,14 @@ class KeyStore:
         """
         return _mac(self._identity, joined(channel, person)).hex()[:32]
 
+    def keyed_hash(self, purpose: str, value: str) -> str:
+        """A hash that nobody makes or guesses back without the keys; another one for each purpose.
+
+        Returns:
+            64 hexadecimal digits.
+        """
+        return _mac(_mac(self._identity, b"hash"), joined(purpose, value)).hex()
+
     def audit_mac(self, line: bytes) -> bytes:
         """What chains a line of the audit to the ones before: 32 bytes that nobody makes without the keys."""
         return audit_mac(self._identity, line)

@@ -19,7 +19,8 @@ from ..dialogs import terms, views
 from ..dialogs.casus import Casus, Run
 from ..dialogs.protocol import Protocol
 from ..dialogs.texts import Texts
-from . import audit, cases, conversations
+from . import accounts, audit, cases, conversations, pings
+from .accounts import Account
 from .crypto import KeyStore
 
 
@@ -203,27 +204,20 @@ async def dossier(
 async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: datetime) -> str:
     """Everything that is held about one account, as JSON: UTF-8, moments as ISO 8601 in UTC.
 
-    The account, the own conversations (outside a case with their contents; what stands in a case is the case's and
-    comes with its dossier), when the last inputs came in, and what the audit says about this person. No name is held.
+    The account with how its owner signs in, is there and can be reached; the own conversations (outside a case with
+    their contents; what stands in a case is the case's and comes with its dossier), when the last inputs came in, the
+    messages of pings to them, and what the audit says about this person. No name is held.
 
     Args:
         person: from `Store.identity_hash`.
     """
-    found = await cases.account(conn, person)
+    found = await accounts.find_by_identity(conn, keys, person)
     codes = await cases.codes(conn)
-    lines = [] if found is None else await audit.lines_about(conn, found.staff.id)
+    lines = [] if found is None else await audit.lines_about(conn, found.id)
     values = {
         "gemaakt": _moment(now),
         "pseudoniem": person,
-        "account": None
-        if found is None
-        else {
-            "nummer": found.staff.id,
-            "school": found.staff.school_id,
-            "rol": found.staff.role,
-            "actief": found.active,
-            "sinds": _moment(found.since),
-        },
+        "account": None if found is None else await _account(conn, keys, found),
         "gesprekken": [
             {
                 "casus": own.case_code,
@@ -234,6 +228,16 @@ async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: da
             for own in await conversations.own(conn, keys, person)
         ],
         "verwerkt": [_moment(at) for at in await conversations.inputs_of(conn, person)],
+        "berichten": [
+            {
+                "spoed": one.urgency,
+                "code": one.code,
+                "soort": one.kind,
+                "stand": one.state,
+                "moment": _moment(one.recorded_at),
+            }
+            for one in (await pings.messages_to(conn, found.id) if found else ())
+        ],
         "logboek": [
             {
                 "moment": _moment(line.at),
@@ -247,6 +251,42 @@ async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: da
         ],
     }
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+async def _account(conn: AsyncConnection, keys: KeyStore, found: Account) -> dict[str, object]:
+    """What is held about an account; that a link waits or a code app is connected, and never the secret itself."""
+    week = await accounts.hours_of(conn, found.id)
+    return {
+        "nummer": found.id,
+        "school": found.school_id,
+        "rol": found.role,
+        "plek": found.place,
+        "omschrijving": found.label,
+        "actief": found.active,
+        "sinds": _moment(found.since),
+        "uitgenodigd": found.invited_at and _moment(found.invited_at),
+        "codeapp": found.can_sign_in,
+        "laatst_gezien": found.last_seen_at and _moment(found.last_seen_at),
+        "sessies": [[_moment(moment) for moment in both] for both in await accounts.sessions_of(conn, found.id)],
+        "afwezig": [
+            [one.first.isoformat(), one.last.isoformat()] for one in await accounts.absences_of(conn, found.id)
+        ],
+        "werktijden": {str(weekday): [_clock(minute) for minute in both] for weekday, both in week.items()},
+        "bereikbaar": [
+            {
+                "soort": one.kind,
+                "adres": one.address,
+                "eerst": one.preferred,
+                "staat": one.state,
+                "sinds": _moment(one.since),
+            }
+            for one in await accounts.reach_of(conn, keys, found.id)
+        ],
+    }
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _moment(at: datetime) -> str:

@@ -7,10 +7,11 @@ make the same tables; `REVISIONS` lists them, oldest first.
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 
 metadata = sa.MetaData()
 
@@ -51,6 +52,99 @@ staff = sa.Table(
     sa.Column("role", sa.Text, nullable=False),
     sa.Column("active", sa.Boolean, nullable=False),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("label", sa.LargeBinary),  # sealed: a function, never a name
+    sa.Column("place", sa.Text),  # on the ladder of pings
+    sa.Column("last_seen_at", UtcDateTime),  # the day, not the hour
+    sqlite_autoincrement=True,  # the number of someone who left is never given out again
+)
+
+
+def _of_staff(*, primary_key: bool = False) -> sa.Column[int]:
+    """The column that ties a row to a staff member: the row goes when the account goes."""
+    key = sa.ForeignKey("staff.id", ondelete="CASCADE")
+    return sa.Column("staff_id", sa.Integer, key, primary_key=primary_key, nullable=False)
+
+
+# How someone signs in, one row a kind: of an inlogcode a keyed hash only, of a code app the secret, sealed.
+credential = sa.Table(
+    "credential",
+    metadata,
+    _of_staff(primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("blind", sa.Text, unique=True),  # keyed hash, to find the account by
+    sa.Column("sealed", sa.LargeBinary),
+    sa.Column("last_step", sa.Integer),  # of the last code that was used: each code serves once
+    sqlite_with_rowid=False,
+)
+
+invitation = sa.Table(
+    "invitation",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),  # keyed hash of the link
+    _of_staff(),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("body", sa.LargeBinary),  # sealed
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+    sa.Column("used_at", UtcDateTime),
+    sa.Index("invitation_of_staff", "staff_id"),
+    sqlite_with_rowid=False,
+)
+
+session = sa.Table(
+    "session",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),  # keyed hash of what the browser holds
+    _of_staff(),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("seen_at", UtcDateTime, nullable=False),
+    sa.Index("session_of_staff", "staff_id"),
+    sqlite_with_rowid=False,
+)
+
+reach = sa.Table(
+    "reach",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _of_staff(),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("identity", sa.Text, unique=True),  # keyed hash of channel and person
+    sa.Column("address", sa.LargeBinary, nullable=False),  # sealed
+    sa.Column("preferred", sa.Boolean, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("staff_id", "kind", name="reach_of_kind"),
+    sa.CheckConstraint("state IN ('ok', 'unreachable')", name="reach_state"),
+)
+
+absence = sa.Table(
+    "absence",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _of_staff(),
+    sa.Column("first", sa.Date, nullable=False),
+    sa.Column("last", sa.Date, nullable=False),
+    sa.Index("absence_of_staff", "staff_id"),
+)
+
+hours = sa.Table(
+    "hours",
+    metadata,
+    _of_staff(primary_key=True),
+    sa.Column("weekday", sa.Integer, primary_key=True),  # Monday is 1
+    sa.Column("start", sa.Integer, nullable=False),  # minute of the day
+    sa.Column("end", sa.Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# What is counted to slow down guessing; gone after a day.
+attempt = sa.Table(
+    "attempt",
+    metadata,
+    sa.Column("place", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),  # keyed hash of an address or of an account
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Index("attempt_at_place", "place", "key", "at"),
 )
 
 # The routing and texts that a case began with: nothing about anyone, so not sealed.
@@ -88,6 +182,28 @@ def _of_case(*, primary_key: bool = False, nullable: bool = False) -> sa.Column[
     key = sa.ForeignKey("casus.id", ondelete="CASCADE")
     return sa.Column("case_id", sa.Text, key, primary_key=primary_key, nullable=nullable)
 
+
+def _by_staff(name: str) -> sa.Column[int]:
+    """The column that says which staff member it was; nobody any more when the account is gone."""
+    return sa.Column(name, sa.Integer, sa.ForeignKey("staff.id", ondelete="SET NULL"))
+
+
+def _partial_index(name: str, column: sa.Column[Any], where: str) -> None:
+    """An index over the rows for which `where` holds: for queries that say so in these words, and not by a value."""
+    sa.Index(name, column, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+
+
+# Who works in a case; `holds` is true for the one who has it now.
+member = sa.Table(
+    "member",
+    metadata,
+    _of_case(primary_key=True),
+    sa.Column("staff_id", sa.Integer, sa.ForeignKey("staff.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("holds", sa.Boolean, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Index("member_of_staff", "staff_id"),
+    sqlite_with_rowid=False,
+)
 
 answer = sa.Table(
     "answer",
@@ -150,19 +266,98 @@ processed_input = sa.Table(
     sqlite_with_rowid=False,
 )
 
+# A conversation that waits to be taken over on another channel, for minutes.
+carry = sa.Table(
+    "carry",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),  # keyed hash of the link
+    sa.Column("person", sa.Text, nullable=False),  # keyed hash of channel and person
+    sa.Column("school_id", sa.Text, sa.ForeignKey("school.id"), nullable=False),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+telegram_chat = sa.Table(
+    "telegram_chat",
+    metadata,
+    sa.Column("person", sa.Text, primary_key=True),  # keyed hash of channel and person
+    sa.Column("chat", sa.LargeBinary, nullable=False),  # sealed: the number of the chat
+    sa.Column("understood_at", UtcDateTime),  # when the first notice was read
+    sqlite_with_rowid=False,
+)
+
+# The messages that a chat still holds, so that each of them can be deleted.
+telegram_message = sa.Table(
+    "telegram_message",
+    metadata,
+    sa.Column("person", sa.Text, sa.ForeignKey("telegram_chat.person", ondelete="CASCADE"), primary_key=True),
+    sa.Column("message", sa.BigInteger, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("sent_at", UtcDateTime, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False),
+    sa.CheckConstraint("kind IN ('screen', 'ping', 'other')", name="telegram_message_kind"),
+    sa.Index("telegram_message_due", "due_at"),
+    sqlite_with_rowid=False,
+)
+
 ping = sa.Table(
     "ping",
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
     _of_case(),
+    sa.Column("school_id", sa.Text, sa.ForeignKey("school.id", ondelete="NO ACTION"), nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
     sa.Column("urgency", sa.Text, nullable=False),
     sa.Column("code", sa.Text, nullable=False, unique=True),
     sa.Column("state", sa.Text, nullable=False),
-    sa.Column("due_at", UtcDateTime),
+    sa.Column("plan", sa.LargeBinary, nullable=False),  # sealed: the ladder, and who may be involved
+    sa.Column("step", sa.Integer, nullable=False),  # the next one
+    sa.Column("due_at", UtcDateTime),  # the next step, or the end of a take-over
     sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("faults", sa.Integer, nullable=False),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    _by_staff("by_id"),  # who waits
+    _by_staff("taken_by"),
+    sa.Column("taken_at", UtcDateTime),
+    sa.Column("call", sa.Boolean, nullable=False),  # who waits was told to call
+    sa.Column("spoken", sa.Boolean),
+    sa.Column("ended_at", UtcDateTime),
+    sa.Column("raised_at", UtcDateTime),  # the beheerder was told that it stands still
+    sa.CheckConstraint("state IN ('open', 'taken', 'done')", name="ping_state"),
     sa.Index("ping_of_case", "case_id"),
-    sa.Index("ping_due", "state", "due_at"),
+)
+# What is due and what goes on, however many are finished.
+_partial_index("ping_due", ping.c.due_at, "due_at IS NOT NULL")
+_partial_index("ping_going", ping.c.by_id, "state != 'done'")
+
+ping_send = sa.Table(
+    "ping_send",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("ping_id", sa.Text, sa.ForeignKey("ping.id", ondelete="CASCADE"), nullable=False),
+    _of_staff(),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("step", sa.Integer, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("shown", sa.Integer, nullable=False),  # 1 while it stands on the first screen
+    sa.Column("due_at", UtcDateTime),  # to be sent, or to be sent again without a recorded answer
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("doubtful", sa.Integer, nullable=False),  # attempts after one whose answer is not known
+    sa.Column("reach_id", sa.Integer),  # the way that was tried last
+    sa.Column("recorded_at", UtcDateTime, nullable=False),
+    sa.Column("sent_at", UtcDateTime),
+    sa.UniqueConstraint("ping_id", "step", "staff_id", "kind", name="ping_send_once"),
+)
+_partial_index("ping_send_due", ping_send.c.due_at, "due_at IS NOT NULL")
+_partial_index("ping_send_shown", ping_send.c.staff_id, "shown = 1")
+
+# One row: the sign of life of the loop.
+ping_loop = sa.Table(
+    "ping_loop",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("passed_at", UtcDateTime, nullable=False),
+    sa.Column("second_copies", sa.Integer, nullable=False),
 )
 
 deadline = sa.Table(
@@ -177,6 +372,9 @@ deadline = sa.Table(
     sa.CheckConstraint("state IN ('open', 'met', 'dropped')", name="deadline_state"),
     sqlite_with_rowid=False,
 )
+
+_partial_index("deadline_open", deadline.c.due, "state = 'open'")
+_partial_index("casus_open", casus.c.active_at, "state = 'open'")
 
 # No foreign keys: a line stays when its case or its staff member is gone. Lines are added and read, nothing else; what
 # retention may remove stands in `audit_chain`.

@@ -7,7 +7,11 @@ What has an end, and when:
   deadlines and queued pings; one line without content stays in the audit;
 - a conversation outside a case: after an hour without a word;
 - the note that an input was handled: after a day;
-- an account: when it was revoked. Until then it is a keyed hash, a role and a day;
+- a link that carries a conversation over to another channel: after ten minutes;
+- what is known of a chat on Telegram: its messages within 48 hours, and 90 days later that the first notice was read;
+- an account: when it was revoked, with its key. Until then it is a keyed hash, a role, a place on the ladder, days and
+  hours, and sealed a label, the secret of a code app and where its owner can be reached;
+- a session, a one-time link and an absence: when it has ended; a counted attempt to sign in: after a day;
 - an edition of a protocol: a year after its last use, when no case has it;
 - a line of the audit: after `audit_days`;
 - a master key that lost its place: after seven days.
@@ -31,7 +35,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..dialogs.casus import Casus
 from ..dialogs.norms import Outcome
 from ..dialogs.terms import AMSTERDAM
-from . import audit, conversations, editions
+from . import accounts, attempts, audit, carry, conversations, editions, telegram
 from .cases import CASE_COLUMNS, Case, case_key, open_row
 from .conversations import own_key
 from .crypto import CannotOpen, KeyStore
@@ -93,6 +97,7 @@ class Purge:
     conversations: int = 0
     inputs: int = 0
     accounts: int = 0
+    sign_ins: int = 0
     orphan_keys: int = 0
     audit_lines: int = 0
     master_keys: int = 0
@@ -111,7 +116,7 @@ _last_term = (
 )
 _last_ping = (
     sa.select(sa.func.max(sa.func.coalesce(ping.c.due_at, ping.c.created_at)))
-    .where(ping.c.case_id == casus.c.id, ping.c.state == "open")
+    .where(ping.c.case_id == casus.c.id, ping.c.state != "done")
     .scalar_subquery()
 )
 _cases = sa.select(*CASE_COLUMNS, _last_talk, _last_term, _last_ping).order_by(casus.c.active_at, casus.c.id)
@@ -213,15 +218,18 @@ async def purge(
     async with store.transaction() as conn:
         talks = await conversations.drop_expired(conn, store.keys, now)
         inputs = await conversations.forget_inputs(conn, now - INPUTS_KEPT)
-        accounts = (await conn.execute(sa.delete(staff).where(~staff.c.active))).rowcount
+        revoked = await accounts.purge_revoked(conn, store.keys)
+        sign_ins = await accounts.drop_ended(conn, now) + await attempts.drop_old(conn, now)
         await editions.drop_unused(conn, now - EDITIONS_KEPT)
+        await carry.drop_expired(conn, now)
+        await telegram.drop_silent(conn, store.keys, now)
         lines = await audit.trim(conn, store.keys, now - timedelta(days=audit_days), now)
         # Who makes a key holds the right to write until its row is there, as we do now.
         orphans = await _orphans(conn, store.keys)
         await store.keys.destroy(*orphans)
     masters = await store.keys.forget_former_master_keys(now)
     emptied = await store.empty_wal()
-    return Purge(tuple(gone), soon, talks, inputs, accounts, len(orphans), lines, masters, emptied)
+    return Purge(tuple(gone), soon, talks, inputs, revoked, sign_ins, len(orphans), lines, masters, emptied)
 
 
 async def _delete(
@@ -247,6 +255,7 @@ async def _survey(
         conversations=await conversations.count_expired(conn, now),
         inputs=await conversations.count_inputs(conn, now - INPUTS_KEPT),
         accounts=await conn.scalar(sa.select(sa.func.count()).select_from(staff).where(~staff.c.active)) or 0,
+        sign_ins=await accounts.count_ended(conn, now) + await attempts.count_old(conn, now),
         orphan_keys=len(await _orphans(conn, keys)),
         audit_lines=await audit.count_before(conn, now - timedelta(days=audit_days)),
     )
@@ -257,4 +266,7 @@ async def _orphans(conn: AsyncConnection, keys: KeyStore) -> list[str]:
     used = set(map(case_key, await conn.scalars(sa.select(casus.c.id))))
     outside = sa.select(conversation.c.id).where(conversation.c.case_id.is_(None))
     used |= set(map(own_key, await conn.scalars(outside)))
-    return sorted(one for one in await keys.ids() - used if one.startswith(("case:", "conversation:")))
+    used |= set(map(accounts.account_key, await conn.scalars(sa.select(staff.c.id))))
+    used |= set(await telegram.key_ids(conn))
+    ours = ("case:", "conversation:", "account:", "telegram:")
+    return sorted(one for one in await keys.ids() - used if one.startswith(ours))

@@ -50,15 +50,22 @@ def test_the_transcript_in_the_readme_goes_like_that(
 
 def test_every_command_and_option_is_in_the_readme(readme: str) -> None:
     for name, parser in _commands().items():
-        assert f"meldwijzer {name}" in readme, name
+        first, _, action = name.partition(" ")
+        assert re.search(rf"meldwijzer {first}\b.*\b{action}", readme), name
         for action in parser._actions:
             for option in action.option_strings:
                 assert option in ("-h", "--help", "--output") or option in readme, f"{name} {option}"
 
 
-def _commands() -> dict[str, argparse.ArgumentParser]:
-    (commands,) = [a for a in cli._parser()._actions if isinstance(a, argparse._SubParsersAction)]
-    return dict(commands.choices)
+def _commands(parser: argparse.ArgumentParser | None = None, before: str = "") -> dict[str, argparse.ArgumentParser]:
+    """Every command by its words, and those below it."""
+    found: dict[str, argparse.ArgumentParser] = {}
+    for action in (parser or cli._parser())._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, command in action.choices.items():
+                words = f"{before} {name}".strip()
+                found |= {words: command} | _commands(command, words)
+    return found
 
 
 def test_every_setting_is_in_the_readme(readme: str) -> None:

@@ -57,6 +57,9 @@ casussen = Welke casus?
     .geen = Er is nog geen casus.
     .knop = { $code }: { $vervolg }
     .dicht = { $code }: gesloten
+    .is_dicht = gesloten
+    .jij = jij
+    .niemand = niemand
     .meer =
         { $aantal ->
             [one] Er is nog 1 oudere casus.
@@ -101,6 +104,13 @@ casus = Casus { $code }
     .knop-lijst = Andere casus
     .knop-inzage = Wie keek mee?
     .einde = Deze casus wordt gewist op { $datum }. Zet de tekst nu over naar { -dossier }.
+    .heeft = Deze casus is nu bij: { $wie }.
+    .heeft_jij = Deze casus is nu bij jou.
+    .niemand = Deze casus is nu bij niemand. Neem hem over.
+    .meekijken = Je kijkt mee. Wie de casus heeft, doet de stappen.
+    .geen_meldcode = Hier is geen meldcode bij ingesteld. Bel Veilig Thuis: 0800-2000. Je mag zelf bellen.
+    .knop-overnemen = Ik neem deze casus over
+    .knop-overdragen = Geef de casus aan een collega
     .vloer = Uit eerdere antwoorden volgt: de school hoort te melden. Bel 0800-2000; je mag zelf bellen.
     .advies = Er staat nog een vraag open voor Veilig Thuis: 0800-2000. Je mag zelf bellen.
 
@@ -114,6 +124,13 @@ gebeurtenis-case_closed = sloot de casus
 gebeurtenis-case_reopened = opende de casus opnieuw
 gebeurtenis-case_taken_over = nam de casus over
 gebeurtenis-handed_over = droeg de casus over
+gebeurtenis-colleague_warned = waarschuwde een collega
+
+casus-overdragen = Aan wie geef je de casus?
+    Je collega ziet dan alles wat hier staat. Jij kunt er ook nog bij.
+    .nee = Nee, ik houd hem
+    .collega = { $rol }: { $wie }
+    .nummer = nummer { $nummer }
 
 casus-sluiten = Wil je de casus sluiten?
     Zet eerst de tekst over naar { -dossier }. Na het sluiten kun je hem nog openen.
@@ -121,6 +138,8 @@ casus-sluiten = Wil je de casus sluiten?
     .nee = Nee, laat open
 casus-niet_dicht = Deze casus kan nog niet dicht
     Er moet nog contact zijn met Veilig Thuis: 0800-2000. Noteer daarna bij Besluit of Advies wat eruit kwam.
+casus-niet_dicht-zonder = Deze casus kan nog niet dicht
+    Er moet nog contact zijn met Veilig Thuis: 0800-2000. Je mag zelf bellen.
 casus-niet_dicht-ander = Deze casus kan nog niet dicht
     Er moet nog contact zijn met Veilig Thuis: 0800-2000. Open eerst een casus van de meldcode.
 
@@ -147,7 +166,7 @@ uitkomst-knoppen = Wat wil je nu doen?
 
 datum-volgt = datum volgt
 datum-open = een dag die je school nog invult
-herinnering = Herinnering voor: { $wie }.
+herinnering = Wie dit bewaakt: { $wie }.
 lengte = Hoe lang
     .in_te_vullen = een termijn die je school nog invult
     .werkdag =
@@ -174,6 +193,18 @@ datum-vraag = Typ een datum, bijvoorbeeld 4 december.
 datum-onbekend-elke = Ik herken geen datum. Typ bijvoorbeeld: 4 december 2026.
 datum-onbekend = Ik herken geen datum in de toekomst. Typ bijvoorbeeld: 4 december.
 
+## Elders verder
+
+elders-telegram = Ga verder op de website
+    Dit gesprek gaat dan daar verder en niet meer hier. De link werkt één keer, tien minuten lang.
+    .knop = Ga verder op de website
+    .open = Open de website
+elders-web = Ga verder in Telegram
+    Dit gesprek gaat dan daar verder en niet meer hier. De link werkt één keer, tien minuten lang.
+    Telegram ziet mee. In een casus kun je daar niet verder.
+    .knop = Ga verder in Telegram
+    .open = Open Telegram
+
 ## Onderweg
 
 voortgang = Vraag { $nummer } van { $totaal }
@@ -184,6 +215,7 @@ hier-verder = Terug naar de vraag
 
 niet_begrepen = Dat antwoord ken ik hier niet. Kies een knop of typ een nummer.
 niet_begrepen-lang = Je kunt hier geen verhaal kwijt. Kies een knop. Wat je zag en hoorde, hoort in { -dossier }.
+oude_woorden = Er kwam net een nieuwe vraag, dus dat antwoord telt niet. Dit is de vraag van nu.
 oud_scherm = Dat was een knop van een eerder scherm. Dit is de vraag van nu.
 samen_verder = Hier is net iets veranderd. Dit is hoe het er nu voor staat.
 weer_verder = Je bent terug bij de vraag waar je was.
@@ -191,6 +223,8 @@ gesloten = Dit gesprek liep af, of iemand ging er verder mee. Begin hieronder op
 collega_bezig = Een collega was hier net bezig. Dit is hoe het er nu voor staat.
 protocol_gewijzigd = Het protocol is veranderd. Dit onderdeel begint daarom opnieuw. Je eerdere antwoorden zijn bewaard.
 geen_account = Voor een casus heb je een account van je school nodig.
+beheerder_geen_casus = Als beheerder zie je geen casussen. Zo blijft het bij wie het nodig heeft.
+casus_geen_toegang = Je kunt deze casus niet meer zien. Wat je antwoordde, is bewaard. Je mag altijd zelf bellen.
 casus_weg = Deze casus is er niet meer.
 casus_gesloten = Deze casus is intussen gesloten. Je eerdere antwoorden zijn bewaard.
 
@@ -246,6 +280,64 @@ gewist = Gewist
     .bewaard = Gesloten. Je antwoorden in de casus zijn bewaard.
 gesloten-opnieuw = Opnieuw beginnen
 
+## Een collega waarschuwen
+
+of = { " of " }
+plek-plaatsvervanger = de vervanger
+plek-directie = de directie
+plek-bevoegd_gezag = het bevoegd gezag
+
+spoed = Spoed
+    .nu = NU
+    .vandaag = VANDAAG
+    .deze_week = DEZE WEEK
+bericht = Bericht
+    .bel_zelf = Bel zelf.
+    .beheer = Dit bericht staat stil.
+    .oppakken = Ik pak het op
+    .kan_niet = Ik kan niet
+
+waarschuw = Kan een van deze collega's erbij betrokken zijn?
+    Vink aan wie geen bericht mag krijgen. Twijfel je, vink dan aan.
+    Een bericht bevat alleen hoeveel haast er is, een code en de tijd. Wacht er niet op: je mag zelf bellen.
+    .knop = Waarschuw { $wie }
+    .knop-kort = Waarschuw een collega
+    .knop-informeer = Informeer { $wie }
+    .verstuur = Stuur het bericht
+waarschuw-niemand = Dan gaat er geen bericht uit
+    Iedereen die bericht zou krijgen, kan erbij betrokken zijn. Bel zelf: 112 bij gevaar, Veilig Thuis 0800-2000.
+    .vertrouwensinspecteur = De vertrouwensinspecteur denkt mee: 0900-1113111, op werkdagen van 8 tot 17 uur.
+
+oproep-wacht = { $spoed }, { $code }, { $tijd }
+    .oproep = { $spoed }, { $code }, { $tijd }: een collega vraagt wie dit oppakt.
+    .informeren = { $spoed }, { $code }, { $tijd }: dit hoor jij te weten.
+    .herinnering = { $spoed }, { $code }, { $tijd }: hier is iets aan de beurt.
+    .van_jou = { $spoed }, { $code }: je pakte dit op, { $tijd }. Zet een stap in de casus, of kies "Gedaan".
+    .oppakken = Ik pak het op ({ $code })
+    .gezien = Ik heb het gezien ({ $code })
+    .kan_niet = Ik kan niet ({ $code })
+    .naar = Naar de casus ({ $code })
+    .gedaan = Gedaan ({ $code })
+oproep = { $spoed }, { $tijd }
+    .open = { $spoed }, { $tijd }. Niemand heeft het nog opgepakt. Je mag zelf bellen.
+    .bel = { $spoed }, { $tijd }. Niemand heeft het nog opgepakt. Bel nu zelf: 0800-2000, bij gevaar 112.
+    .later = { $spoed }, { $tijd }. Het bericht gaat uit op { $moment }. Bel nu zelf: 0800-2000, bij gevaar 112.
+    .opgepakt = { $wie } heeft het opgepakt, { $tijd }. Je mag zelf bellen.
+    .gesproken = Je sprak iemand, { $tijd }.
+    .weet = { $wie } weet het, { $tijd }.
+    .hoort = { $wie } krijgt bericht. Je hoeft daar niet op te wachten.
+    .herinnerd = Er ging een herinnering uit, { $tijd }.
+    .vraag = Heb je iemand zelf gesproken?
+    .ja = Ja, ik sprak iemand
+    .nee = Nee, nog niemand
+oproep_weg = Dit bericht is er niet meer.
+oproep_elders = Je hebt het opgepakt. De casus staat op de website.
+oproep_anders = Iemand anders heeft het al opgepakt.
+oproep_door = Het bericht gaat nu naar de volgende.
+oproep_klaar = Genoteerd.
+oproep_bel = Bel nu zelf: 0800-2000, bij gevaar 112. Ik blijf anderen vragen.
+oproep_loopt = Er loopt al een bericht over deze casus.
+
 ## Een korte notitie
 
 notitie = Notitie
@@ -255,6 +347,7 @@ notitie = Notitie
     .jouw = Je notitie: { $tekst }
     .zonder = Verder zonder notitie
     .papier = Dit vul je in op papier, niet hier. In het verslag blijft er plek voor.
+    .elders = Hier kun je dit niet opschrijven. Zet het in { -dossier }.
     .opnieuw = Opnieuw schrijven
 notitie-woord = Wijst dit woord iemand aan?
     .uitleg = Kies wie het is. In je notitie komt dan dat woord in plaats van de naam.
@@ -293,6 +386,8 @@ export = Verslag volgens de meldcode
     .niet_af = Dit onderdeel is nog niet af.
     .termijnen = Termijnen
     .niets = Er zijn nog geen antwoorden.
+    .letters = Niet elke letter past in dit bestand. In de tekst zelf staan ze wel allemaal goed.
+    .blad = Casus { $code }, blad { $nummer }
 
 ## Op een tekening van een onderdeel
 

@@ -486,7 +486,8 @@ async def test_opening_seeing_exporting_and_closing_a_case_are_noted_without_con
     await case.tap("export", "casus", "sluiten", "ja")
     await case.open_case(code)
     rows = (await school.contents("audit"))["audit"]
-    assert [row[2] for row in rows] == ["case_opened", "case_exported", "case_closed", "case_viewed"]
+    events = [row[2] for row in rows if row[2].startswith("case_")]
+    assert events == ["case_opened", "case_exported", "case_closed", "case_viewed"]
 
 
 # Nothing is lost by accident

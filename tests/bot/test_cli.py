@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdf
 import pytest
 from people import DALTON
 
@@ -317,7 +318,6 @@ def test_a_protocol_that_the_school_does_not_use_is_not_read(run: Run, tmp_path:
     own = {"basis", "landelijk", "driehoek", "driehoek-meldcode"}
     assert opened_by(settings, "chat", "--script", script) == {*own, "driehoek-pesten"}
     assert opened_by(settings, "table", "driehoek-meldcode", "afweging") == own
-    assert opened_by(settings, "check") == {*protocol.every()}
 
 
 def test_a_script_is_played_from_the_first_screen_on(chat: Callable[..., Done]) -> None:
@@ -432,6 +432,28 @@ def test_export_prints_the_dossier_as_text_and_as_json(run: Run, chat: Callable[
     assert text.code == 0
     assert f"Casuscode: {code}" in text.out
     assert json.loads(run("export", code, "--json").out)["casus"] == code
+
+
+def test_export_makes_a_pdf_with_the_same_words_that_nobody_else_can_read(
+    run: Run, chat: Callable[..., Done], tmp_path: Path
+) -> None:
+    code = code_in(chat("nieuwe casus", "1", "signalen vastleggen", "nee").out)
+    file = tmp_path / "verslag.pdf"
+    assert run("export", code, "--pdf", file) == Done(0, "", "")
+    said = [line for page in pypdf.PdfReader(file).pages for line in page.extract_text().splitlines()]
+    said = [line for line in said if ", blad " not in line]
+    assert " ".join(said).split() == run("export", code).out.split()
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_export_writes_no_pdf_over_another_file(run: Run, chat: Callable[..., Done], tmp_path: Path) -> None:
+    code = code_in(chat("nieuwe casus", "1").out)
+    file = tmp_path / "verslag.pdf"
+    file.write_text("iets anders", encoding="utf-8")
+    run("export", code, "--pdf", file).fails_with("there already")
+    run("export", code, "--json", "--pdf", tmp_path / "b.pdf").fails_with("--pdf")
+    run("export", code, "--pdf", tmp_path / "weg" / "b.pdf").fails_with("cannot write")
+    assert file.read_text(encoding="utf-8") == "iets anders"
 
 
 @pytest.mark.parametrize("code", ["baba-baba", "", "' OR 1=1 --", "x" * 10_000, "é"])
@@ -573,3 +595,65 @@ def test_migrate_goes_to_the_empty_schema_and_back(run: Run, chat: Callable[...,
 def test_every_protocol_that_the_product_brings_can_be_loaded_and_drawn(run: Run, tmp_path: Path) -> None:
     for name in protocol.available():
         assert run("diagram", name, "-o", tmp_path / "flow.svg").code == 0
+
+
+# --- accounts ---
+
+
+def test_an_operator_invites_lists_and_ends_accounts(run: Run) -> None:
+    made = run(
+        "staff", "invite", "--role", "intern_begeleider", "--place", "plaatsvervanger", "--label", "IB onderbouw"
+    )
+    assert made.code == 0
+    number, link = made.out.split()[1].rstrip("."), made.out.splitlines()[1]
+    assert link.startswith("http://127.0.0.1:8080/uitnodiging/")
+    listed = run("staff", "list").out
+    assert f"{number}  intern_begeleider  plaatsvervanger  invited  never seen  IB onderbouw" in listed
+    assert link.rpartition("/")[2] not in listed
+    assert run("staff", "absence", number, "2126-12-24", "2126-12-31").code == 0
+    assert "mon=8:30-16:00" in run("staff", "hours", number, "mon=8:30-16:00", "fri=8.30-12.00").out
+    fresh = run("staff", "reset", number)
+    assert fresh.code == 0
+    assert fresh.out.splitlines()[1] != link
+    ended = run("staff", "revoke", number)
+    assert "hand-over: 0" in ended.out
+    assert "revoked" in run("staff", "list").out
+    run("staff", "reset", number).fails_with("no active account")
+    assert run("audit", "verify").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["list"], "no data"),
+        (["invite", "--role", "chef"], "no role 'chef'"),
+        (["invite", "--role", "leerkracht", "--place", "zolder"], "no place 'zolder'"),
+        (["invite", "--role", "leerkracht", "--label", "juf Sanne"], "without a name"),
+        (["invite", "--role", "leerkracht", "--label", "x" * 41], "at most 40"),
+        (["invite", "--role", "leerkracht", "--school", "de-maan"], "no school"),
+        (["invite"], "--role"),
+        (["revoke", "x"], "invalid"),
+        (["revoke", "9" * 30], "invalid"),
+        ([], "ACTION"),
+    ],
+)
+def test_a_mistake_about_an_account_is_one_line(run: Run, arguments: list[str], words: str) -> None:
+    run("staff", *arguments).fails_with(words)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["revoke", "99"], "no active account 99"),
+        (["reset", "99"], "no active account 99"),
+        (["absence", "99", "2126-12-24", "2126-12-25"], "no active account 99"),
+        (["absence", "1", "kerst", "2126-12-25"], "such as 2026-12-24"),
+        (["absence", "1", "2126-12-26", "2126-12-25"], "not before FIRST"),
+        (["hours", "1", "mon=9"], "no working hours"),
+        (["hours", "1", "mon=12:00-9:00"], "no working hours"),
+        (["hours", "99", "mon=9:00-12:00"], "no active account 99"),
+    ],
+)
+def test_a_mistake_about_an_account_that_is_there_is_one_line(run: Run, arguments: list[str], words: str) -> None:
+    assert run("staff", "invite", "--role", "leerkracht").code == 0
+    run("staff", *arguments).fails_with(words)

@@ -6,18 +6,21 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import proef
 import pytest
-from people import DALTON, Office, Person, office
+from people import DALTON, SCHOOL, Clock, Office, Person, office
 from test_assistant import _wander, assert_fit_to_show
 
 from meldwijzer.bot import app
-from meldwijzer.bot.messages import Screen
+from meldwijzer.bot.messages import CaseTrack, Screen
+from meldwijzer.bot.settings import School as SchoolSettings
 from meldwijzer.bot.settings import Settings
 from meldwijzer.dialogs import protocol
+from meldwijzer.storage import cases
 
 PAGE = f"ander:{proef.NAME}"
 CHANGED = "Hier is net iets veranderd. Dit is hoe het er nu voor staat."
@@ -98,10 +101,10 @@ async def test_a_case_of_another_protocol_stands_with_that_protocol_and_not_amon
 
 
 async def test_the_page_of_a_protocol_says_how_many_older_cases_there_are(teacher: Person) -> None:
-    for _ in range(9):
+    for _ in range(21):
         await teacher.tap("menu", "anderen", PAGE, "nieuwe_casus", "onbekend")
     await teacher.tap("menu", "anderen", PAGE)
-    assert len([name for name in teacher.labels if name.startswith("casus:")]) == 8
+    assert len([name for name in teacher.labels if name.startswith("casus:")]) == 20
     assert "Er is nog 1 oudere casus." in teacher.text
 
 
@@ -161,6 +164,80 @@ async def test_what_leads_to_the_meldcode_opens_a_case_of_the_meldcode_also_when
         person = await school.colleague()
         await person.tap("snelcheck", "nee", "thuis", "nee", "ja", "open_casus", "jonger_dan_12")
         assert "Nu aan de beurt: Besluit." in person.text
+
+
+BOARD = "protocol: bord\nextends: landelijk\nabstract: true\n"
+
+
+def of_board(folder: Path, board: str = "bord") -> str:
+    """A protocol of a board with a meldcode of its own, and one of the same board beside it; gives the latter's id."""
+    (folder / f"{board}.yaml").write_text(BOARD.replace("bord", board), encoding="utf-8")
+    (folder / f"{board}.ftl").write_text("", encoding="utf-8")
+    for name, kind in ((f"{board}-meldcode", "meldcode"), (f"{board}-weg", "ander")):
+        routing = proef.ROUTING.replace(proef.NAME, name).replace("landelijk", board).replace("ander\n", f"{kind}\n")
+        (folder / f"{name}.yaml").write_text(routing, encoding="utf-8")
+        (folder / f"{name}.ftl").write_text(proef.TEXTS, encoding="utf-8")
+    return f"{board}-weg"
+
+
+def test_a_protocol_that_is_tried_out_leads_to_the_meldcode_of_its_own_board(own: Path) -> None:
+    writer = app.writers(Settings(protocol_dirs=(own,)))
+    assert app.meldcode_of(writer, of_board(own)) == "bord-meldcode"
+    assert app.meldcode_of(writer, of_board(own, "zee")) == "zee-meldcode"
+    (own / "a-school.yaml").write_text("protocol: a-school\nextends: zee-meldcode\n", encoding="utf-8")
+    assert app.meldcode_of(writer, "zee-weg") == "zee-meldcode"  # and not that of one of its schools
+
+
+def test_a_meldcode_that_is_tried_out_leads_to_itself_and_one_without_a_board_to_none(own: Path) -> None:
+    writer = app.writers(Settings(protocol_dirs=(own,)))
+    assert app.meldcode_of(writer, "opron") == "opron"
+    assert app.meldcode_of(writer, proef.NAME) is None
+
+
+@asynccontextmanager
+async def tried_out(folder: Path, own: Path, **school: Any) -> AsyncIterator[Person]:
+    """Somebody who tries out the protocol in the terminal of a school."""
+    settings = Settings(
+        data_dir=folder / "data",
+        key_file=folder / "master.key",
+        protocol_dirs=(own,),
+        school=(SchoolSettings(id=SCHOOL, **school),),
+    )
+    async with app.open_assistant(settings, settings.find_school(None), proef.NAME) as assistant:
+        person = Office(assistant, assistant.store, Clock()).person(app.LOCAL_PERSON, app.TERMINAL)
+        await person.look()
+        yield person
+
+
+async def test_what_is_tried_out_alone_never_opens_a_case_of_another_school_and_names_veilig_thuis(
+    tmp_path: Path, own: Path
+) -> None:
+    async with tried_out(tmp_path, own) as person:
+        await person.tap("snelcheck", "nee", "thuis", "nee", "ja")
+        assert "open_casus" not in person.labels
+        assert "geen meldcode bij ingesteld" in person.text and "0800-2000" in person.text
+        await person.tap("menu", "nieuwe_casus", "onbekend", "zoeken", "verder", "twijfel", "nee", "thuis", "nee", "ja")
+        assert "open_casus" not in person.labels
+        await person.tap("casus")
+        assert "open_casus" not in person.labels
+        view = person.screen.view
+        assert isinstance(view, CaseTrack)
+        assert view.first != "open_casus" and "0800-2000" in view.notes[0]
+        await person.tap("sluiten")
+        assert set(person.labels) == {"casus"}
+        assert "0800-2000" in person.text and "meldcode" not in person.text
+        await person.send(button="open_casus", token=person.screen.token)
+        async with person.office.store.transaction() as conn:
+            found = await cases.cases_of_school(conn, person.office.store.keys, SCHOOL)
+        assert {case.protocol for case in found} == {proef.NAME}
+
+
+async def test_a_protocol_that_the_school_uses_leads_to_its_own_meldcode(tmp_path: Path, own: Path) -> None:
+    async with tried_out(tmp_path, own, protocol="opron", others=(proef.NAME,)) as person:
+        await person.tap("snelcheck", "nee", "thuis", "nee", "ja", "open_casus", "jonger_dan_12")
+        async with person.office.store.transaction() as conn:
+            found = await cases.cases_of_school(conn, person.office.store.keys, SCHOOL)
+        assert [case.protocol for case in found] == ["opron"]
 
 
 def test_a_protocol_without_steps_offers_no_case(tmp_path: Path) -> None:
@@ -476,7 +553,7 @@ async def test_a_restart_loses_nothing_of_what_two_people_share(tmp_path: Path, 
         clock = school.clock
     async with office(tmp_path, clock, others=(proef.NAME,), protocols=own) as school:
         for name in ("juf", "dir"):
-            person = school.person(name)
+            person = await school.colleague(name)
             await person.look()
             assert all(person.button(item).ticked for item in ("directie", "ouders"))
 
@@ -521,7 +598,7 @@ async def test_an_outcome_that_asks_nothing_about_home_offers_no_meldcode(case: 
 
 async def test_a_look_up_may_lead_to_a_case_of_the_meldcode_too(teacher: Person) -> None:
     await teacher.tap("anderen", PAGE, "voorkomen", "ja", "nee", "thuis", "nee", "ja")
-    assert {"open_casus", "nog_eens", "menu"} == set(teacher.labels)
+    assert {"waarschuw", "open_casus", "nog_eens", "menu"} == set(teacher.labels)
     await teacher.tap("open_casus", "van_12_tot_16")
     assert "Nu aan de beurt: Besluit." in teacher.text
 

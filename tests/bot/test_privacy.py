@@ -15,20 +15,23 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 import structlog
 from people import MONDAY, SCHOOL, Clock, Office, Person, office
+from post import Post, loop_of
+from sqlalchemy import LargeBinary
 
 from meldwijzer.bot import assistant as assistant_module
 from meldwijzer.bot import guard, log, terminal
 from meldwijzer.bot.assistant import _CASUS
 from meldwijzer.bot.messages import Incoming, Reply
 from meldwijzer.bot.notes import IDLE, MAX_LENGTH
-from meldwijzer.storage import audit, cases, export, retention
+from meldwijzer.storage import accounts, audit, cases, export, models, pings, retention
 from meldwijzer.storage.crypto import CannotOpen, KeyProblem, NoKey
 from meldwijzer.storage.database import Store
 from meldwijzer.storage.retention import Rules
 
-CHANNELS = ("terminal",)
+CHANNELS = ("terminal", "web")
 """Each channel that there is."""
 
 TYPED = "Roodkapje woont bij haar oma"
@@ -328,9 +331,9 @@ async def test_p12_a_case_has_a_random_code_an_age_group_and_no_name(writer: Per
     assert case is not None
     assert re.fullmatch(r"[a-z]{4}-[a-z]{4}", case.code)
     assert _CASUS.validate_json(case.facts).age_group == "jonger_dan_12"
-    columns = {
-        column.name for table in assistant_module.cases.casus.metadata.tables.values() for column in table.columns
-    }
+    tables = assistant_module.cases.casus.metadata.tables
+    assert isinstance(tables["reach"].c.address.type, LargeBinary)  # of staff, sealed
+    columns = {column.name for name, table in tables.items() if name != "reach" for column in table.columns}
     assert not columns & {"name", "birth", "address", "phone", "email", "text", "note"}
 
 
@@ -362,10 +365,143 @@ async def test_p14_the_text_for_the_file_says_that_parents_ask_by_the_file(write
     assert "leerlingdossier" in writer.text
 
 
+async def test_p16_who_left_is_out_of_the_case_at_the_next_turn(writer: Person) -> None:
+    code, store = await writer.code(), writer.office.store
+    await writer.say("Sjaantje was er weer niet")
+    async with store.transaction() as conn:
+        mine = await cases.find_staff(conn, store.identity_hash(writer.channel, "juf"))
+        assert mine
+        await accounts.revoke(conn, store.keys, mine.id, writer.office.clock.now)
+    answers = await writer.office.answers()
+    await writer.send(button="leerling", token=writer.screen.token)
+    assert "kunt deze casus niet meer zien" in writer.text
+    assert "Sjaantje" not in writer.text
+    assert code not in writer.text
+    await writer.look()
+    assert code not in writer.text
+    assert "casussen" not in writer.labels
+    await writer.send(button=f"casus:{code}", token=writer.screen.token)
+    assert await writer.office.answers() == answers
+    assert not any(CLEAN in str(page) for page in writer.office.assistant.notebook._pages.values())
+
+
+async def test_p17_an_account_tells_a_function_and_nothing_lets_anybody_be_read_back(
+    school: Office, tmp_path: Path
+) -> None:
+    store, now, in_the_app = school.store, school.clock.now, "JBSWY3DPEHPK3PXP"
+    code = accounts.make_inlogcode()
+    async with store.transaction() as conn:
+        mine = await accounts.add(
+            conn, store.keys, school_id=SCHOOL, role="intern_begeleider", place=None, label="IB bovenbouw", now=now
+        )
+        link = await accounts.invite(conn, store.keys, mine.id, "web", now, accounts.INVITED_FOR)
+        await accounts.enrol(conn, store.keys, mine.id, inlogcode=code, secret=in_the_app, step=1, now=now)
+        session = await accounts.begin_session(conn, store.keys, mine.id, now)
+        await accounts.revoke(conn, store.keys, mine.id, now)
+    secrets = [word.encode() for word in ("IB bovenbouw", code, link, session, in_the_app)]
+    assert not any(word in everything_on_disk(tmp_path) for word in secrets)
+    await retention.purge(store, {SCHOOL: Rules()}, 730, now)
+    with pytest.raises(NoKey):
+        await store.keys.get(accounts.account_key(mine.id))
+
+
+async def test_p18_a_beheerder_sees_no_case_whatever_is_tapped(writer: Person) -> None:
+    code = await writer.code()
+    boss = await writer.office.colleague("beheerder", role=accounts.BEHEERDER, channel=writer.channel)
+    for button in ("casussen", f"casus:{code}", "nieuwe_casus", "export", "inzage", "overnemen"):
+        await boss.look()
+        await boss.send(button=button, token=boss.screen.token)
+        assert code not in str(boss.reply)
+    assert not {"casussen", "nieuwe_casus"} & set(boss.labels)
+
+
+async def test_p20_a_message_says_how_urgent_it_is_a_code_and_a_time_and_nothing_else(tmp_path: Path) -> None:
+    async with office(tmp_path, channels=("email",)) as school:
+        post = Post()
+        af = await school.colleague("IB bovenbouw", place="aandachtsfunctionaris", mail="af@x.example")
+        juf = await school.colleague("juf")
+        case_code = await juf.new_case()
+        await juf.tap("waarschuw", "verstuur")
+        await loop_of(school, post).once(school.clock.now)
+        ((address, text),) = post.sent
+        async with school.store.transaction() as conn:
+            (waiting,) = await pings.waiting_for(conn, int(af.name))
+        assert address == "af@x.example"
+        assert waiting.code != case_code
+        assert text.lines == ("DEZE WEEK", waiting.code, "10:30")
+        assert text.title == f"DEZE WEEK {waiting.code}"
+        assert {button.id for button in text.buttons} == {f"oppakken:{waiting.code}", f"kan_niet:{waiting.code}"}
+        told = str(text)
+        assert not any(word in told for word in (case_code, SCHOOL, "IB", "juf", "Veilig Thuis", "casus", "0800"))
+
+
+async def test_p21_who_may_be_involved_is_nowhere_in_clear_and_goes_with_the_case(
+    school: Office, tmp_path: Path
+) -> None:
+    await school.colleague("IB bovenbouw", place="plaatsvervanger", mail="plv-geheim@x.example")
+    juf = await school.colleague("juf")
+    await juf.new_case()
+    await juf.tap("waarschuw", "directie", "verstuur")
+    await loop_of(school, Post()).once(school.clock.now)
+    case = (await juf.conversation()).case
+    assert case is not None
+    async with school.store.transaction() as conn:
+        assert await pings.involved_in(conn, school.store.keys, case.id) == ("directie",)
+        rows = [(await conn.execute(sa.select(table))).all() for table in (models.ping, models.ping_send)]
+        assert "directie" not in str(rows)
+    assert b"plv-geheim" not in everything_on_disk(tmp_path)
+    async with school.store.transaction() as conn:
+        await cases.delete_case(conn, school.store.keys, case.id)
+    assert (await school.contents("ping", "ping_send")) == {"ping": [], "ping_send": []}
+
+
+async def test_p22_a_case_is_never_shown_on_telegram_whatever_is_asked_for(school: Office) -> None:
+    person = await school.colleague("7", role="aandachtsfunctionaris", channel="telegram")
+    before = await school.contents("casus", "answer")
+    for button in (
+        "casussen",
+        "nieuwe_casus",
+        "casus:dako-lumi",
+        "casus",
+        "export",
+        "inzage",
+        "open_casus",
+        "afweging",
+    ):
+        await person.look()
+        await person.send(button=button, token=person.screen.token)
+        assert await person.state() in ("menu", "dialog")
+        assert "Casus" not in person.text
+    await person.tap("kindgesprek")
+    await person.go_on()
+    assert await school.contents("casus", "answer") == before
+    assert "open_casus" not in person.labels
+    assert not any("notitie" in line.text.casefold() for line in person.screen.lines)
+
+
+async def test_p22_a_case_that_was_open_elsewhere_is_not_taken_along_to_telegram(school: Office) -> None:
+    person = await school.colleague("7", role="aandachtsfunctionaris")
+    code = await person.new_case()
+    store = school.store
+    async with store.transaction() as conn:  # the same conversation, as if it had been carried over
+        there = store.identity_hash("telegram", "7")
+        talks = models.conversation
+        await conn.execute(sa.update(talks).where(talks.c.case_id.is_not(None)).values(person=there))
+    phone = school.person("7", channel="telegram")
+    await phone.look()
+    assert code not in phone.text
+    assert await phone.state() == "menu"
+
+
 def test_every_promise_has_a_row_and_a_test() -> None:
     rows = set(re.findall(r"^\| (P\d\d) \|", PROMISES.read_text(encoding="utf-8"), re.MULTILINE))
     tests = {name[5:8].upper() for name in globals() if re.match(r"test_p\d\d_", name)}
-    elsewhere = {"P15"}  # no connection but loopback: tests/test_offline.py
+    elsewhere = {
+        "P15",
+        "P19",
+        "P23",
+        "P24",
+    }  # no connection but loopback: tests/test_offline.py; ways in: tests/bot/web/test_signin.py; Telegram: its folder
     assert rows == tests | elsewhere
 
 

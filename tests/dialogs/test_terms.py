@@ -12,6 +12,7 @@ from meldwijzer.dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, Casus, Run
 from meldwijzer.dialogs.norms import Outcome
 from meldwijzer.dialogs.protocol import Protocol, Term, load
 from meldwijzer.dialogs.terms import (
+    agreed,
     ahead,
     days,
     due,
@@ -115,6 +116,23 @@ def test_a_school_that_calls_the_term_direct_has_no_day_to_wait_for(tmp_path: Pa
     protocol = protocol_from(tmp_path, "dialogs: {}\noutcomes:\n  melden: {term!: direct}\n")
     at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     assert running(protocol, Casus("onbekend", (reported(at),))) == {}
+
+
+def test_a_day_on_which_people_agreed_to_look_again_is_awaited_until_somebody_works_on_that_day_or_later() -> None:
+    protocol, first = load("driehoek-pesten"), datetime(2026, 11, 23, 9, tzinfo=UTC)
+    day = date(2026, 12, 7)
+    run = Run("1", "vier_vragen", "leerkracht", first, dates={"opnieuw_kijken": day, "datum": day})
+    casus = Casus("onbekend", (run,))
+    assert agreed(protocol, casus) == {"opnieuw_kijken": day}  # `datum` is a day that passed
+    sooner = Run("2", "vier_vragen", "leerkracht", first + timedelta(days=3))
+    assert agreed(protocol, casus.with_run(sooner)) == {"opnieuw_kijken": day}
+    again = Run("3", "vier_vragen", "leerkracht", first + timedelta(days=14))
+    assert agreed(protocol, casus.with_run(again)) == {}
+
+
+def test_an_evaluation_is_a_term_and_no_day_to_look_again() -> None:
+    run = Run("1", "afweging", "leerkracht", datetime(2026, 11, 23, tzinfo=UTC), dates={"evaluatie": date(2026, 12, 7)})
+    assert agreed(load("dalton-hillegom"), Casus("onbekend", (run,))) == {}
 
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -228,9 +246,9 @@ def test_the_case_says_the_day_of_a_term_who_is_reminded_and_what_the_school_mus
     protocol, texts = schools.load(tmp_path)
     agreed = Run("1", "afweging", "directeur", MONDAY, dates={"evaluatie": date(2026, 12, 8)})
     lines = views.term_lines(protocol, texts, Casus("onbekend", (agreed,)), date(2026, 11, 23), ())
-    assert lines == [
-        "Evaluatie: over 15 dagen (dinsdag 8 december). Herinnering voor: de coach.",
-        "Uit: over 11 dagen (vrijdag 4 december). Herinnering voor: de mentor en de coach.",
+    assert [said for said, _ in lines.values()] == [
+        "Evaluatie: over 15 dagen (dinsdag 8 december). Wie dit bewaakt: de coach.",
+        "Uit: over 11 dagen (vrijdag 4 december). Wie dit bewaakt: de mentor en de coach.",
         "Stukken: over 14 dagen (maandag 7 december).",
         "Nabellen: nog in te vullen door je school (datum volgt).",
     ]

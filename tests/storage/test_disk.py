@@ -10,16 +10,17 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from meldwijzer.dialogs.norms import Outcome, Route
 from meldwijzer.dialogs.protocol import load
-from meldwijzer.storage import cases
+from meldwijzer.storage import accounts, cases
 from meldwijzer.storage.database import Store
 from meldwijzer.storage.export import ANSWER
+from meldwijzer.storage.retention import purge
 
 PLAYS = Path(__file__).with_name("plays.py")
 PROTOCOL = "dalton-hillegom"
@@ -149,6 +150,32 @@ def test_nothing_that_is_typed_in_the_terminal_is_in_any_file(tmp_path: Path) ->
     )
     assert (tmp_path / "data" / "meldwijzer.db").exists()
     assert hits(tmp_path, words_of(TYPED) | words_of_the_protocol()) == {("data/meldwijzer.db", "leerkracht")}
+
+
+async def test_nothing_by_which_someone_signs_in_or_is_reached_is_in_any_file(tmp_path: Path) -> None:
+    now = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+    label, address, in_the_app = "zorgcoördinator bovenbouw", "ib.bovenbouw@school.example", "JBSWY3DPEHPK3PXP"
+    inlogcode = accounts.make_inlogcode()
+    async with opened(tmp_path) as store:
+        async with store.transaction() as conn:
+            await cases.ensure_school(conn, "de-linde", protocol=PROTOCOL, now=now)
+            mine = await accounts.add(
+                conn, store.keys, school_id="de-linde", role="intern_begeleider", place=None, label=label, now=now
+            )
+            link = await accounts.invite(conn, store.keys, mine.id, "web", now, accounts.INVITED_FOR, body=b"onderwerp")
+            await accounts.enrol(
+                conn, store.keys, mine.id, inlogcode=inlogcode, secret=in_the_app, step=987654321, now=now
+            )
+            session = await accounts.begin_session(conn, store.keys, mine.id, now)
+            await accounts.set_reach(conn, store.keys, mine.id, "email", address, now)
+        secret = [label, address, in_the_app, inlogcode, inlogcode.replace("-", ""), link, session, "onderwerp"]
+        words = {word.encode() for one in secret for word in (one, *one.split())}
+        assert hits(tmp_path, words) == set()
+        assert hits(tmp_path, [b"intern_begeleider"]) != set()
+        async with store.transaction() as conn:
+            assert await accounts.revoke(conn, store.keys, mine.id, now)
+        await purge(store, {}, 730, now)
+        assert hits(tmp_path, words) == set()
 
 
 def test_the_search_looks_for_everything_that_a_conversation_can_hold() -> None:

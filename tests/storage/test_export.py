@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from people import DALTON, SCHOOL, Office, Person, office
 
-from meldwijzer.storage import cases, export
+from meldwijzer.storage import cases, export, paper
 
 CALM = {"ernstig": "nee", "ouder_zorgt": "nee"}
 
@@ -187,3 +191,47 @@ async def test_the_screen_and_the_file_say_the_same(teacher: Person) -> None:
     assert "inzage" in about_access  # a request of parents goes by the school's file
     await teacher.tap("casus")
     assert "signalen" in teacher.labels
+
+
+def words_of(pdf: bytes) -> str:
+    pages = pypdf.PdfReader(BytesIO(pdf)).pages
+    lines = [line for page in pages for line in page.extract_text().splitlines() if ", blad " not in line]
+    return " ".join(" ".join(lines).split())
+
+
+async def noted(teacher: Person, *words: str) -> export.Dossier:
+    """The dossier with a note in it for each of these."""
+    made = await dossier(teacher)
+    entries = tuple(export.Entry("a.b", "note", "Wat zag je?", (said,), ("genoteerd",)) for said in words)
+    entries += (export.Entry("a.c", "paper", "Handtekening van de ouders", (), ()),)
+    section = export.Section("a", "Signalen", "leerkracht", made.made_on, entries, None, None)
+    return replace(made, sections=(section,))
+
+
+async def test_a_pdf_has_every_dutch_letter_and_html_in_it_stays_words(teacher: Person) -> None:
+    made = await noted(
+        teacher, "“Ik wil niet” – zei [leerling] … coördinator, één & <b>twee</b> <para>", "Şule, Łukasz"
+    )
+    said = words_of(paper.as_pdf(made))
+    assert said == " ".join(made.text().split())
+    assert "Niet elke letter" not in said
+    assert "Handtekening van de ouders ______" in said
+
+
+async def test_a_pdf_says_so_when_it_lacks_a_letter(teacher: Person) -> None:
+    said = words_of(paper.as_pdf(await noted(teacher, "hő 学校")))
+    assert "ho ??" in said
+    assert "Niet elke letter past in dit bestand." in said
+
+
+async def test_a_long_dossier_goes_on_over_several_pages_and_loses_nothing(teacher: Person) -> None:
+    made = await noted(teacher, *(f"regel {number} " + "woord " * 40 for number in range(200)))
+    pdf = paper.as_pdf(made)
+    assert len(pypdf.PdfReader(BytesIO(pdf)).pages) > 5
+    assert words_of(pdf) == " ".join(made.text().split())
+
+
+async def test_many_pdfs_at_the_same_time_are_each_whole(teacher: Person) -> None:
+    dossiers = [await noted(teacher, f"nummer {number}") for number in range(8)]
+    made = await asyncio.gather(*(asyncio.to_thread(paper.as_pdf, one) for one in dossiers))
+    assert [words_of(pdf) for pdf in made] == [" ".join(one.text().split()) for one in dossiers]

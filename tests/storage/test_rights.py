@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from meldwijzer.storage import audit, cases, conversations, export
+from meldwijzer.dialogs import ladders
+from meldwijzer.storage import accounts, audit, cases, conversations, export, pings
 from meldwijzer.storage.cases import Case
 from meldwijzer.storage.crypto import NoKey
 from meldwijzer.storage.database import Store
 
+KEY_IN_THE_APP = "JBSWY3DP"
 NewCase = Callable[..., Awaitable[Case]]
 
 BEN = "1" * 32
@@ -35,17 +37,39 @@ async def test_the_export_of_an_account_holds_everything_about_it_and_nothing_ab
         await audit.case_viewed(conn, store.keys, now, ben, casus.id)
         await audit.case_viewed(conn, store.keys, now, staff, "gone")
         await audit.role_changed(conn, store.keys, now, ben, staff.id)
+        plan = ladders.call_plan("nu")
+        ping = await pings.start(
+            conn, store.keys, case_id=casus.id, school_id="de-linde", plan=plan, now=now, due_at=now
+        )
+        for one in (staff, ben):
+            await pings.record(conn, ping.id, 1, one.id, "oproep", now, send=True)
         found = json.loads(await export.of_account(conn, store.keys, me, now))
     at = "2026-11-23T09:30:00+00:00"
     assert found == {
         "gemaakt": at,
         "pseudoniem": me,
-        "account": {"nummer": staff.id, "school": "de-linde", "rol": "leerkracht", "actief": True, "sinds": at},
+        "account": {
+            "nummer": staff.id,
+            "school": "de-linde",
+            "rol": "leerkracht",
+            "plek": None,
+            "omschrijving": None,
+            "actief": True,
+            "sinds": at,
+            "uitgenodigd": None,
+            "codeapp": False,
+            "laatst_gezien": None,
+            "sessies": [],
+            "afwezig": [],
+            "werktijden": {},
+            "bereikbaar": [],
+        },
         "gesprekken": [
             {"casus": None, "dialoog": None, "laatst": at, "inhoud": {"plaats": "menu"}},
             {"casus": casus.code, "dialoog": "afweging", "laatst": at, "inhoud": None},
         ],
         "verwerkt": [at],
+        "berichten": [{"spoed": "nu", "code": ping.code, "soort": "oproep", "stand": "queued", "moment": at}],
         "logboek": [
             {"moment": at, "gebeurtenis": event, "door": by.id, "rol": by.role, "over": about, "casus": code}
             for event, by, about, code in (
@@ -55,6 +79,41 @@ async def test_the_export_of_an_account_holds_everything_about_it_and_nothing_ab
             )
         ],
     }
+
+
+async def test_the_export_of_an_account_tells_how_its_owner_signs_in_and_is_reached_and_no_secret(
+    store: Store, now: datetime
+) -> None:
+    async with store.transaction() as conn:
+        mine = await accounts.add(
+            conn, store.keys, school_id="de-linde", role="directeur", place="directie", label="locatieleider", now=now
+        )
+        await accounts.enrol(conn, store.keys, mine.id, inlogcode="dako-lumi", secret=KEY_IN_THE_APP, step=1, now=now)
+        await accounts.begin_session(conn, store.keys, mine.id, now)
+        await accounts.invite(conn, store.keys, mine.id, "web", now, timedelta(days=1))
+        await accounts.set_absence(conn, store.keys, mine.id, now.date(), now.date(), now)
+        await accounts.set_hours(conn, store.keys, mine.id, {1: (480, 1020)}, now)
+        await accounts.set_reach(conn, store.keys, mine.id, "email", "post@school.example", now)
+        person = store.identity_hash("account", str(mine.id))
+        text = await export.of_account(conn, store.keys, person, now)
+    at = "2026-11-23T09:30:00+00:00"
+    assert json.loads(text)["account"] == {
+        "nummer": mine.id,
+        "school": "de-linde",
+        "rol": "directeur",
+        "plek": "directie",
+        "omschrijving": "locatieleider",
+        "actief": True,
+        "sinds": at,
+        "uitgenodigd": at,
+        "codeapp": True,
+        "laatst_gezien": "2026-11-22T23:00:00+00:00",
+        "sessies": [[at, at]],
+        "afwezig": [["2026-11-23", "2026-11-23"]],
+        "werktijden": {"1": ["08:00", "17:00"]},
+        "bereikbaar": [{"soort": "email", "adres": "post@school.example", "eerst": False, "staat": "ok", "sinds": at}],
+    }
+    assert KEY_IN_THE_APP not in text
 
 
 async def test_someone_without_an_account_is_told_so(store: Store, now: datetime) -> None:

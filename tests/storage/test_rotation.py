@@ -272,12 +272,12 @@ async def test_after_a_kill_halfway_a_rotation_everything_opens(tmp_path: Path, 
 
 
 async def test_after_a_kill_at_any_moment_everything_opens(tmp_path: Path, casus: Case, store: Store) -> None:
-    for number in range(12):
+    for number in range(8):
         command = [sys.executable, "-c", ROTATES, str(tmp_path), "anywhere"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"
-            time.sleep(0.003 * number)
+            time.sleep(0.005 * number)
             process.kill()
         store.keys._known.clear()
         assert await store.keys.get(cases.case_key(casus.id))  # who went on working all the while

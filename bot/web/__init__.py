@@ -1,0 +1,1 @@
+"""The web channel: one server, the chat pages, and what stands around them."""
