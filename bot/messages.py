@@ -114,10 +114,13 @@ class TrackStep:
 
 @dataclass(frozen=True, slots=True)
 class TrackTerm:
-    """A term that runs in a case: in words, and how many days it still lasts, below 0 once it has passed."""
+    """A term that runs in a case: in words, and how many days it still lasts, below 0 once it has passed.
+
+    None where the school still has to say how long it is.
+    """
 
     text: str
-    days: int
+    days: int | None
 
 
 @dataclass(frozen=True, slots=True)
