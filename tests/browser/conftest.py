@@ -12,6 +12,7 @@ from npm import NoPackagesError, packages
 from playwright.sync_api import Browser
 from visits import CHROMIUM, HERE, Person, School, Staffroom, chromium, open_browser, open_school
 
+NO_CHROMIUM = "chromium is not installed: the tests in a real browser need it"
 REQUIRED = os.environ.get("MELDWIJZER_NEEDS_BROWSER")
 
 
@@ -22,11 +23,19 @@ def _is_missing(why: str) -> NoReturn:
     pytest.skip(why)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Says once for each file, and not for each test, that there is no Chromium."""
+    if CHROMIUM is None and not REQUIRED:
+        for item in items:
+            if "chrome" in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
 @pytest.fixture(scope="module")
 def chrome() -> Iterator[Browser]:
     """One Chromium for the tests of a file: while it is there, no other event loop may run in this process."""
     if CHROMIUM is None:
-        _is_missing("chromium is not installed: the tests in a real browser need it")
+        _is_missing(NO_CHROMIUM)
     with chromium() as browser:
         yield browser
 
