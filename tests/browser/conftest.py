@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
 from npm import NoPackagesError, packages
 from playwright.sync_api import Browser
-from visits import CHROMIUM, HERE, Person, School, Staffroom, chromium, open_browser, open_school
-
-NO_CHROMIUM = "chromium is not installed: the tests in a real browser need it"
-REQUIRED = os.environ.get("MELDWIJZER_NEEDS_BROWSER")
-
-
-def _is_missing(why: str) -> NoReturn:
-    """Skips what cannot be tested on this computer; where it must be, as in CI, that is a failure."""
-    if REQUIRED:
-        pytest.fail(why)
-    pytest.skip(why)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Says once for each file, and not for each test, that there is no Chromium."""
-    if CHROMIUM is None and not REQUIRED:
-        for item in items:
-            if "chrome" in getattr(item, "fixturenames", ()):
-                item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+from visits import (
+    CHROMIUM,
+    HERE,
+    NO_CHROMIUM,
+    Person,
+    School,
+    Staffroom,
+    chromium,
+    is_missing,
+    open_browser,
+    open_school,
+)
 
 
 @pytest.fixture(scope="module")
 def chrome() -> Iterator[Browser]:
     """One Chromium for the tests of a file: while it is there, no other event loop may run in this process."""
     if CHROMIUM is None:
-        _is_missing(NO_CHROMIUM)
+        is_missing(NO_CHROMIUM)
     with chromium() as browser:
         yield browser
 
@@ -46,7 +38,7 @@ def axe() -> str:
     try:
         return (packages(HERE) / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
     except NoPackagesError as reason:
-        _is_missing(str(reason))
+        is_missing(str(reason))
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import expect
-from visits import Person, Staffroom, accept, invite
+from visits import CHROMIUM, NO_CHROMIUM, Person, Staffroom, accept, invite, is_missing
 
 Enter = Callable[..., Person]
 Walk = Iterator[str]
+
+if CHROMIUM is None:
+    is_missing(NO_CHROMIUM, whole_file=True)
 
 LOOKS = (("light", 320), ("dark", 320), ("light", 1280), ("dark", 1280))
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")

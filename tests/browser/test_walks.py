@@ -8,9 +8,23 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from visits import DESK, Person, School, Staffroom, open_browser, open_school, sign_in
+from visits import (
+    CHROMIUM,
+    DESK,
+    NO_CHROMIUM,
+    Person,
+    School,
+    Staffroom,
+    is_missing,
+    open_browser,
+    open_school,
+    sign_in,
+)
 
 Enter = Callable[..., Person]
+
+if CHROMIUM is None:
+    is_missing(NO_CHROMIUM, whole_file=True)
 BOTH = pytest.mark.parametrize("scripted", [True, False], ids=["with script", "without script"])
 
 

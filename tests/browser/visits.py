@@ -5,6 +5,7 @@ People find what they need as people do: by what a button says and what a headin
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import socket
@@ -15,14 +16,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pyotp
+import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), None)
+NO_CHROMIUM = "chromium is not installed: the tests in a real browser need it"
+REQUIRED = os.environ.get("MELDWIJZER_NEEDS_BROWSER")
 FLAGS = (
     "--no-sandbox",  # a test often runs as root, in a container without user namespaces
     "--disable-gpu",
@@ -45,6 +49,13 @@ id = "de-linde"
 name = "De Linde"
 protocol = "dalton-hillegom"
 """
+
+
+def is_missing(why: str, *, whole_file: bool = False) -> NoReturn:
+    """Skips what cannot be tested on this computer; where it must be, as in CI, that is a failure."""
+    if REQUIRED:
+        pytest.fail(why)
+    pytest.skip(why, allow_module_level=whole_file)
 
 
 @contextmanager
