@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 
@@ -16,6 +16,8 @@ from ..storage.database import Store
 from ..storage.retention import Rules
 from .assistant import Assistant
 from .editions import Writers
+from .mail import MailSender, password_of
+from .pings import PingLoop, PingRules, Sender
 from .settings import School, Settings
 
 LOCAL_PERSON = "deze-computer"
@@ -31,6 +33,32 @@ def now() -> datetime:
 def rules_of(school: School) -> Rules:
     """How long this school keeps a case."""
     return Rules(**school.retention.model_dump())
+
+
+def ping_rules(school: School) -> PingRules:
+    """What this school set for its pings."""
+    return PingRules(school.ladder.ladders(), school.closed_days(), school.day_ends)
+
+
+def ping_channels(settings: Settings) -> tuple[str, ...]:
+    """The kinds of channel that can send a ping with these settings."""
+    kinds = {"email": settings.mail.host, "telegram": settings.telegram.token_file}
+    return tuple(kind for kind, there in kinds.items() if there)
+
+
+def ping_loop(
+    settings: Settings, store: Store, clock: Callable[[], datetime], more: Sequence[Sender] = ()
+) -> PingLoop:
+    """The loop that takes the steps of every ladder and sends what is due, for all schools of the settings.
+
+    `more` are ways to reach somebody beside e-mail.
+
+    Raises SettingsProblem where the password of the mail server cannot be used.
+    """
+    mail = settings.mail
+    senders: list[Sender] = [*more, *([MailSender(mail, password_of(mail), clock)] if mail.host else [])]
+    rules = {school.id: ping_rules(school) for school in settings.school}
+    return PingLoop(store, rules, senders, clock, link=settings.web.public_url or None)
 
 
 def writers(settings: Settings, closed_days: frozenset[date] = frozenset(), region: str | None = None) -> Writers:
@@ -56,6 +84,8 @@ async def assistant_for(
         others=school.others,
         rules=rules_of(school),
         stores_notes=school.notes == "stored",
+        pings=ping_rules(school),
+        channels=ping_channels(settings),
     )
 
 
@@ -127,6 +157,8 @@ async def open_assistant(
             may_choose_role=True,
             role=role if tries_out else None,
             stores_notes=school.notes == "stored",
+            pings=ping_rules(school),
+            channels=ping_channels(settings),
         )
     finally:
         await store.close()

@@ -8,7 +8,7 @@ It knows no channel. A repeated input, a stale button or an overlay changes noth
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -26,7 +26,7 @@ from ..dialogs.lookup import MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
 from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place
-from ..storage import accounts, audit, cases, conversations, export, members, retention
+from ..storage import accounts, audit, carry, cases, conversations, export, members, pings, retention
 from ..storage.accounts import Account
 from ..storage.cases import Case, Conflict, Staff
 from ..storage.conversations import Conversation
@@ -39,13 +39,24 @@ from .casework import TO_PREFIX, Having
 from .editions import Writers
 from .messages import Button, CaseLine, CaseList, CaseText, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
-from .screens import AGE_GROUPS, BAR, CARD_PREFIX, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
+from .pings import PingRules
+from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
+from .warning import SEND, WARN, Helpline, Need, asking, need_in, need_of, nobody_left, offered
 
 WIPES = ("wis_ja", "wis_sluit", "wis_alles")
 OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
 LIST_LENGTH = 20
 SEARCHED_THROUGH = 200
 DATE_PREFIX = "datum:"
+NOWHERE = "-"
+FIXED_ONLY = frozenset({"telegram"})
+"""Channels in the hands of others: fixed texts and buttons, general lists; no case, no note, no export."""
+
+MARKS = (*OVERLAYS, "wis", ELSEWHERE, SEARCHED)
+"""What may lie over a screen, as it stands behind the `+` of a token."""
+
+OF_PINGS = ("oppakken", "kan_niet", "gedaan", "gesproken_ja", "gesproken_nee")
+NOBODY_LEFT = "waarschuw_niemand"
 _SHARED = re.compile(r"([0-9a-f]{8})-\d+~([0-9a-f]{8})([0-9a-f]{1,32})")
 """The token of a list that several people tick: the conversation, the list, and what was ticked."""
 CASE_PLACES = ("sluiten", "export", "inzage", "overdragen")
@@ -61,7 +72,8 @@ class Seat:
     `fresh` marks a case that was just opened. `aside` is another dialog outside a case that was left unfinished. `card`
     is a card of the look-up that lies over it; what was typed to find it is kept nowhere. Outside a case `protocol` is
     the one of the dialog in progress, where that is another than the school's own. `together` is the dialog of the case
-    in which this person sits with others: its session stands in the conversation that they share.
+    in which this person sits with others: its session stands in the conversation that they share. `ticked` are the
+    places that may be involved, before a colleague is warned; `warns`: that follows once the case is opened.
     """
 
     place: str = "menu"
@@ -71,6 +83,8 @@ class Seat:
     card: str | None = None
     protocol: str | None = None
     together: str | None = None
+    ticked: tuple[str, ...] = ()
+    warns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,9 @@ class Assistant:
         may_choose_role: bool = False,
         role: str | None = None,
         stores_notes: bool = False,
+        pings: PingRules = PingRules(),  # noqa: B008  (a frozen value)
+        channels: Collection[str] = (),
+        links: Mapping[str, str] | None = None,
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
 
@@ -110,7 +127,9 @@ class Assistant:
 
         `may_choose_role` is for a terminal without accounts; elsewhere a beheerder sets roles. `role` is the part in
         which a protocol is tried out: it stands in no account, and goes with this process. `stores_notes`: the school
-        switched the storing of notes on; otherwise they stay in the memory of this process.
+        switched the storing of notes on; otherwise they stay in the memory of this process. `pings` is what the school
+        set for them, `channels` the kinds of channel that can send one. `links` gives for a channel how the address
+        begins at which a conversation goes on elsewhere; a token follows it.
         """
         self.store = store
         self.school = school
@@ -122,6 +141,9 @@ class Assistant:
         self.may_choose_role = may_choose_role
         self.role = role
         self.stores_notes = stores_notes
+        self.links = dict(links or {})
+        self.pings = pings
+        self.channels = channels
         self.notebook = Notebook()
 
     @property
@@ -139,7 +161,7 @@ class Assistant:
         try:
             self.writer.refresh()
             async with self.store.transaction() as conn:
-                turn = _Turn(self, conn, person, now)
+                turn = _Turn(self, conn, person, incoming.channel, now)
                 await turn.load(incoming)
                 return await turn.take(incoming)
         except (StorageProblem, KeyProblem, CannotOpen):
@@ -179,7 +201,7 @@ class Assistant:
         try:
             self.writer.refresh()
             async with self.store.transaction() as conn:
-                turn = _Turn(self, conn, identity, now)
+                turn = _Turn(self, conn, identity, channel, now)
                 await turn.load(Incoming(channel, person, ""))
                 yield turn
         except (StorageProblem, KeyProblem, CannotOpen):
@@ -194,11 +216,13 @@ class _Turn:
     conversation: Conversation
     seat: Seat
 
-    def __init__(self, assistant: Assistant, conn: AsyncConnection, person: str, now: datetime) -> None:
+    def __init__(self, assistant: Assistant, conn: AsyncConnection, person: str, channel: str, now: datetime) -> None:
         self.assistant = assistant
         self.keys = assistant.store.keys
         self.conn = conn
         self.person = person
+        self.channel = channel
+        self.fixed = channel in FIXED_ONLY
         self.now = now
         self.notice: str | None = None
         self._is_new = False
@@ -208,7 +232,8 @@ class _Turn:
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
-        looks = incoming.button in OVERLAYS or (incoming.button is None and not incoming.text)
+        silent = incoming.button is None and incoming.position is None and not incoming.text
+        looks = incoming.button in OVERLAYS or silent
         if found is None and looks and await conversations.has_none(self.conn, self.person):
             self._is_new = True
             found = Conversation(NEW, self.person, None, None, _SEAT.dump_json(Seat()), 0, self.now)
@@ -216,6 +241,8 @@ class _Turn:
             found = await self._begin(None, None, Seat())
             self._is_new = incoming.token == f"{NEW}-0"
             self.notice = "gesloten" if incoming.token and not self._is_new else None
+        elif found.case is not None and self.fixed:
+            found = await self._begin(None, None, Seat())
         elif found.case is not None and not await self._still_sees(found.case):
             self.assistant.notebook.forget(f"{self.person}/{found.case.id}")
             found = await self._begin(None, None, Seat())
@@ -266,11 +293,15 @@ class _Turn:
     # --- what the turn asks for ---
 
     async def take(self, incoming: Incoming) -> Reply:
+        if incoming.position is not None:
+            incoming = replace(incoming, button=await self._button_at(incoming.position, incoming.token), position=None)
         command = incoming.button if incoming.button in BAR else None
         if command is None and incoming.button is None and incoming.text:
             command = matching.command(incoming.text)
         if command in OVERLAYS:
             return self._over(command, self._overlay(command))
+        if incoming.button is not None and incoming.button.partition(":")[0] in OF_PINGS:
+            return await self._on_ping(incoming, incoming.button)
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
             session = self._open_session()
@@ -281,6 +312,8 @@ class _Turn:
             if self.notice is None and await conversations.was_handled(self.conn, self.person, incoming.input_id):
                 return await self._show()  # tapped twice: nothing old about it
             return await self._show(self.notice or ("samen_verder" if self._is_shared() else "oud_scherm"))
+        if incoming.button is None and self._typed_before(incoming):
+            return await self._show("oude_woorden")
         if command == "wis":
             return self._over("wis", self._wiping())
         button = incoming.button
@@ -296,6 +329,8 @@ class _Turn:
         try:
             if overlay == "wis" and button in WIPES:
                 return await self._wipe(button)
+            if button == ELSEWHERE and _stands_on(await self._screen(), ELSEWHERE):
+                return await self._elsewhere()
             if command == "terug":
                 await self._back()
             elif command == "menu":
@@ -305,6 +340,52 @@ class _Turn:
         except Conflict:
             return await self._after_conflict()
         return await self._show()
+
+    async def _button_at(self, position: int, token: str | None) -> str:
+        """The button at this place of the screen that the token names; one that stands nowhere for another screen."""
+        base, _, overlay = (token or "").partition("+")
+        if base != self._token() and not self._is_new:
+            return NOWHERE
+        if overlay:
+            buttons = self._wiping().buttons if overlay == "wis" else self.writer.found(overlay)
+            return buttons[position].id if position < len(buttons) else "hier"
+        buttons = (await self._with_pings(await self._screen())).buttons
+        return buttons[position].id if position < len(buttons) else NOWHERE
+
+    def _typed_before(self, incoming: Incoming) -> bool:
+        """Whether these words were sent before the present question was there; a channel tells whole seconds only."""
+        if not incoming.text or incoming.sent is None or self.conversation.version <= 1:
+            return False
+        return incoming.sent < self.conversation.updated_at.replace(microsecond=0)
+
+    async def _elsewhere(self) -> Reply:
+        """A link by which this conversation goes on elsewhere: it works once, and for ten minutes."""
+        link = await carry.make(self.conn, self.keys, self.person, self.assistant.school, self.now)
+        url = self.assistant.links[self.channel] + link
+        return self._over(ELSEWHERE, self._own_writer().elsewhere(self.channel, url))
+
+    async def _on_ping(self, incoming: Incoming, button: str) -> Reply:
+        """A button of a ping names what it is about: it does the same from any screen, or from a message."""
+        helpline = await self._helpline()
+        if helpline is None:
+            return await self._show("geen_account")
+        if not await conversations.first_time(self.conn, self.person, incoming.input_id, self.now):
+            return await self._show()
+        case_id, notice = await helpline.act(button)
+        case = await cases.find_case(self.conn, self.keys, case_id) if case_id else None
+        if case is not None and self.fixed:
+            notice = "oproep_elders"
+        elif case is not None:
+            await self._to_menu()
+            await self._to_case(case)
+        return await self._show(notice)
+
+    async def _helpline(self) -> Helpline | None:
+        """The pings of the school for this reader; None without an account."""
+        staff, assistant = await self._account(), self.assistant
+        if staff is None:
+            return None
+        return Helpline(self.conn, self.keys, assistant.pings, assistant.channels, assistant.school, staff, self.now)
 
     async def _answer(self, incoming: Incoming) -> None:
         screen = await self._screen()
@@ -413,7 +494,7 @@ class _Turn:
     def _note_place(self) -> Place | None:
         """The note that the present screen asks for, or None."""
         session = self._open_session()
-        place = self.writer.protocol.places.get(session.state) if session else None
+        place = self.writer.protocol.places.get(session.state) if session and not self.fixed else None
         return place if place is not None and place.node.kind == "note" and not place.node.paper else None
 
     def _page(self) -> str:
@@ -455,10 +536,17 @@ class _Turn:
                     await cases.save_answer(
                         self.conn, self.keys, case.id, session.run, effect.position, session.role, body, self.now
                     )
+                    await self._took_step(case)
                 elif isinstance(effect, Undone):
                     await cases.drop_answers_from(self.conn, case.id, session.run, effect.position)
             await self._remember(after)
         await self._save(replace(self.seat, session=after))
+
+    async def _took_step(self, case: Case) -> None:
+        """What this reader took up is being done."""
+        staff = await self._account()
+        if staff is not None:
+            await pings.took_step(self.conn, case.id, staff.id, self.now)
 
     def _stored(self, session: Session, answer: Answer) -> export.StoredAnswer:
         """What goes to disk of an answer; the words of a note only where the school wants that."""
@@ -495,8 +583,39 @@ class _Turn:
             await self._open_meldcode()
         elif chosen == "open_casus":
             await self._save(replace(self.seat, place="nieuwe_casus"))
+        elif chosen == WARN and self.conversation.case is not None:
+            await self._leave_dialog(session)
+            await self._ask_who()
+        elif chosen == WARN:
+            await self._save(replace(self.seat, place="nieuwe_casus", warns=True))
         elif chosen == "menu":
             await self._to_menu()
+
+    async def _ask_who(self) -> None:
+        """To the question who may be involved, with what was ticked the last time."""
+        helpline = await self._helpline()
+        ticked = await helpline.involved(self._case) if helpline else ()
+        await self._save(Seat(WARN, ticked=ticked))
+
+    async def _in_warning(self, chosen: str) -> None:
+        """Ticks who may be involved, and starts the ping."""
+        helpline, need = await self._helpline(), self._need()
+        places = need.places(self.assistant.pings)
+        if helpline is None or chosen == "casus":
+            await self._save(Seat("casus"))
+        elif chosen in places:
+            ticked = set(self.seat.ticked) ^ {chosen}
+            await self._save(replace(self.seat, ticked=tuple(place for place in places if place in ticked)))
+        elif chosen == SEND and set(places) <= set(self.seat.ticked):
+            await self._save(replace(self.seat, place=NOBODY_LEFT))
+        elif chosen == SEND:
+            self.notice = await helpline.start(self._case, need, self.seat.ticked)
+            await self._save(Seat("casus"))
+
+    def _need(self) -> Need:
+        """Whom this case asks for; a colleague can always be asked to think along."""
+        need = need_in(self.writer.protocol, self._casus())
+        return need if need.urgency or need.informs else replace(need, urgency="deze_week")
 
     async def _leave_dialog(self, session: Session) -> None:
         """From a dialog of a case to the view of that case; what is finished leaves no conversation behind."""
@@ -562,7 +681,12 @@ class _Turn:
             await self._take_role(chosen)
             await self._save(replace(self.seat, place="menu"))
         elif self.seat.place == "nieuwe_casus" and chosen in AGE_GROUPS:
+            warns = self.seat.warns
             await self._new_case(chosen)
+            if warns and self.conversation.case is not None:
+                await self._ask_who()
+        elif self.seat.place in (WARN, NOBODY_LEFT) and self.conversation.case is not None:
+            await self._in_warning(chosen)
         elif self.seat.place == "anderen":
             other = chosen.removeprefix(OTHER_PREFIX)
             left = self.seat.session if self.seat.protocol is None else None
@@ -588,7 +712,9 @@ class _Turn:
             await self._save(replace(self.seat, place="rol"))
         elif chosen == "anderen":
             await self._save(replace(self.seat, place="anderen"))
-        elif chosen in self._own_writer().protocol.without_case:
+        elif chosen in self._own_writer().protocol.without_case or (
+            self.fixed and chosen in self._own_writer().protocol.lists
+        ):
             left = self.seat.session if self.seat.protocol is None else None
             aside = left if left and left.dialog != chosen else None
             self.seat = replace(self.seat, protocol=None)
@@ -691,6 +817,8 @@ class _Turn:
             await self._save(Seat(chosen if chosen in ("export", "inzage") else "casus"))
         elif chosen == "open_casus":
             await self._open_meldcode()
+        elif chosen == WARN:
+            await self._ask_who()
         elif chosen in self.writer.protocol.steps:
             await self._open_dialog(chosen)
         elif chosen == "evaluatie" and casus.evaluation() is not None:
@@ -733,6 +861,7 @@ class _Turn:
             await self._set_aside(case, "afweging")
         run = Run(_new_id(), what, staff.role if staff else "medewerker", self.now, ended=self.now)
         await self._save_casus(self._casus().with_run(run))
+        await self._took_step(case)
         if what == NEW_SIGNALS:
             await self._open_dialog("afweging")
 
@@ -762,10 +891,10 @@ class _Turn:
             await self._step(session, Back())
         elif session is not None and self.conversation.case is not None:
             await self._leave_dialog(session)
-        elif self.seat.place in CASE_PLACES:
+        elif self.seat.place in (*CASE_PLACES, WARN, NOBODY_LEFT):
             await self._save(Seat("casus"))
         elif self.seat.place == "nieuwe_casus" and self._carried():
-            await self._save(replace(self.seat, place="dialog"))
+            await self._save(replace(self.seat, place="dialog", warns=False))
         else:
             await self._to_menu()
 
@@ -838,9 +967,23 @@ class _Turn:
     # --- showing ---
 
     async def _show(self, notice: str | None = None) -> Reply:
-        screen = await self._screen()
+        screen = await self._with_pings(await self._screen())
         words = notice or self.notice
         return Reply(self._dressed(replace(screen, notice=self._words(words) if words else None)))
+
+    async def _with_pings(self, screen: Screen) -> Screen:
+        """The screen with the pings that this reader must see on it."""
+        case, place = self.conversation.case, self.seat.place
+        if case is None and place != "menu":
+            return screen
+        helpline = await self._helpline()
+        if helpline is None:
+            return screen
+        if place == "menu":
+            return await helpline.first_screen(screen, self._own_writer())
+        if case is not None and place in ("casus", "dialog"):
+            return await helpline.on_case(screen, case, self.writer)
+        return screen
 
     def _overlay(self, name: str) -> Screen:
         outside = self.writer.outside(self.now)
@@ -865,6 +1008,10 @@ class _Turn:
         writer = self.writer
         if place == "dialog" and session is not None:
             return await self._dialog_screen(session)
+        if case is not None and place == WARN:
+            return asking(writer, self._need().places(self.assistant.pings), self.seat.ticked)
+        if case is not None and place == NOBODY_LEFT:
+            return nobody_left(writer)
         if case is not None and place in ("casus", *CASE_PLACES):
             if place == "inzage":
                 return writer.audit(
@@ -894,7 +1041,14 @@ class _Turn:
         role = staff.role if staff and self.assistant.may_choose_role else None
         left = self.writer.dialog(session.dialog) if session else None
         works = staff is not None and staff.role != BEHEERDER
-        return self._own_writer().menu(left, staff=works, role=role, others=bool(self.assistant.others))
+        return self._own_writer().menu(
+            left,
+            staff=works and not self.fixed,
+            role=role,
+            others=bool(self.assistant.others),
+            lists=self.fixed,
+            elsewhere=self.channel if self.channel in self.assistant.links else None,
+        )
 
     async def _case_screen(self, case: Case) -> Screen:
         """One case: what may be done in it depends on who looks."""
@@ -905,6 +1059,8 @@ class _Turn:
         is_open, may_work = case.state == "open", await self._access(case) is Access.WORK
         screen = writer.case(case.code, casus, parked, self.now, is_open=is_open, fresh=self.seat.fresh)
         having = (await self._having([case.id]))[case.id]
+        if may_work and is_open:
+            screen = offered(screen, self._need(), writer)
         if not may_work:
             screen = casework.read_only(writer, screen)
         elif is_open:
@@ -937,10 +1093,12 @@ class _Turn:
             if self.conversation.case is not None:
                 follows = self._next_dialog()
             else:
-                staff = await self._account() is not None
+                staff = await self._account() is not None and not self.fixed
         casus = self._others()
         writer = self.writer.at(session, casus)
-        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff)
+        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed)
+        if session.state.startswith(OUTCOME_PREFIX) and (staff or casus is not None):
+            screen = offered(screen, self._need_at(session, casus), writer)
         place = self._note_place()
         if place is not None:
             screen = self._note_screen(session, place, screen)
@@ -949,6 +1107,15 @@ class _Turn:
             return writer.unfolded(name, session, casus, outside=outside)
 
         return replace(screen, trail=writer.trail(session), unfold=unfold)
+
+    def _need_at(self, session: Session, casus: Casus | None) -> Need:
+        """Whom an outcome asks for; outside a case only where a case of the meldcode can follow."""
+        protocol = self.writer.protocol
+        if casus is None and not machine.asked_about_home(protocol, session):
+            return Need(None)
+        end = machine.conclusion(protocol, session, casus)
+        known = {**(casus.facts() if casus else {}), **machine.facts(protocol, session)}
+        return need_of(protocol, end.outcome, known, end.route)
 
     def _note_screen(self, session: Session, place: Place, screen: Screen) -> Screen:
         notebook, page = self.assistant.notebook, self._page()
@@ -965,6 +1132,8 @@ class _Turn:
         return replace(self._own_writer().cases(buttons, seen.more), view=seen)
 
     async def _other_screen(self) -> Screen:
+        if self.fixed:
+            return self.writer.other((), 0, staff=False, lists=True)
         staff = await self._account()
         if staff is None or staff.role == BEHEERDER:
             return self.writer.other([], 0, staff=False)
@@ -1183,6 +1352,7 @@ class _Turn:
         case = await cases.save_facts(self.conn, self.keys, case, _CASUS.dump_json(casus), self.now)
         self.conversation = replace(self.conversation, case=case)
         running = terms.running(self.writer.protocol, casus, self.writer.closed_days)
+        running = {**terms.agreed(self.writer.protocol, casus), **running}
         known = {deadline.kind: deadline for deadline in await cases.deadlines_of(self.conn, self.keys, case.id)}
         for kind, due in running.items():
             if kind not in known or known[kind].due != due or known[kind].state != "open":

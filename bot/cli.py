@@ -86,7 +86,8 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         return command
 
-    add("serve", _serve, "the web chat")
+    serve = add("serve", _serve, "the web chat, and Telegram where a token is set")
+    serve.add_argument("--telegram", choices=("python-telegram-bot", "aiogram"), help="the library for Telegram")
     chat = add("chat", _chat, "the assistant in this terminal")
     chat.add_argument("--school", metavar="ID", help="a school of the settings file (default: the first)")
     chat.add_argument("--protocol", metavar="ID", help="play this protocol instead of the school's own")
@@ -182,6 +183,9 @@ def _serve(options: argparse.Namespace) -> int:
     from .web.server import serve
 
     settings = _settings(options)
+    if options.telegram:
+        chosen = settings.telegram.model_copy(update={"library": options.telegram})
+        settings = settings.model_copy(update={"telegram": chosen})
     log.set_up()
     try:
         asyncio.run(serve(settings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar, Literal
 
 ScreenKind = Literal["menu", "info", "choice", "checklist", "note", "date", "outcome"]
@@ -16,6 +17,10 @@ class Incoming:
     `person` is the channel's own stable id of the sender; it never reaches the database in clear. `input_id` is unique
     per turn of that person: the same one twice changes nothing twice. A tap carries `button` and the `token` of the
     screen it stood on; typed words come in `text`.
+
+    A channel that remembers no screen gives `position` for `button`: the place among the buttons of the screen that
+    `token` names, from 0. `sent` is when typed words were sent, where the channel shows no token beside them: words
+    from before the present question answer nothing.
     """
 
     channel: str
@@ -24,16 +29,22 @@ class Incoming:
     button: str | None = None
     token: str | None = None
     text: str | None = None
+    position: int | None = None
+    sent: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One thing to tap. `ticked` is None except on the items of a checklist; `mark` as on a line."""
+    """One thing to tap. `ticked` is None except on the items of a checklist; `mark` as on a line.
+
+    A button with a `url` opens that address and is no turn.
+    """
 
     id: str
     label: str
     ticked: bool | None = None
     mark: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +154,18 @@ class CaseText:
 
 
 @dataclass(frozen=True, slots=True)
+class PingLine:
+    """What a reader sees of a ping: one that waits for them (`mine`), or what became of one that they or others sent.
+
+    `urgent` where it is NU. Its buttons are among those of the screen.
+    """
+
+    text: str
+    mine: bool
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message with its buttons, ready to show: every word is already Dutch and filled in.
 
@@ -152,7 +175,7 @@ class Screen:
     before the word that is asked about, that word, and what comes after it. `trail` is each question of this dialog
     that was answered, with the answer, oldest first. `unfold` puts "meer uitleg" and "waarom" into words, for a channel
     that shows them on the screen itself. `view` is the list of cases, the case or its text that the lines tell of, for
-    a channel that can show more than lines.
+    a channel that can show more than lines. `pings` come before the lines.
     """
 
     token: str
@@ -171,6 +194,7 @@ class Screen:
     trail: tuple[tuple[str, str], ...] = ()
     unfold: Unfold | None = field(default=None, compare=False, repr=False)
     view: CaseList | CaseTrack | CaseText | None = None
+    pings: tuple[PingLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ WEEKS_AHEAD = {
 LATELY = {"vandaag": timedelta(), "gisteren": timedelta(days=-1)}
 OTHER_PREFIX = "ander:"
 LONG_TEXT = 40
+ELSEWHERE = "elders"
 SEARCHED, CARD_PREFIX, CARD_BACK = "zoek", "kaart:", "kaart_terug"
 KINDS: Mapping[str, ScreenKind] = {
     "info": "info",
@@ -73,10 +74,20 @@ class Writer:
 
     # --- places without a dialog ---
 
-    def menu(self, parked: str | None, *, staff: bool, role: str | None, others: bool = False) -> Screen:
+    def menu(
+        self,
+        parked: str | None,
+        *,
+        staff: bool,
+        role: str | None,
+        others: bool = False,
+        lists: bool = False,
+        elsewhere: str | None = None,
+    ) -> Screen:
         """The first screen. `parked` is what the unfinished dialog is called, `role` the reader's if it may change.
 
-        `others`: the school uses other protocols beside this one.
+        `others`: the school uses other protocols beside this one. `lists` offers the checklists that need no case.
+        `elsewhere` is the channel of this reader, where the conversation can go on elsewhere.
         """
         buttons = []
         if parked:
@@ -85,9 +96,12 @@ class Writer:
         if staff:
             places = ("casussen", "nieuwe_casus") if self.protocol.steps else ("casussen",)
             buttons += [Button(name, self.texts.get(f"menu-{name}")) for name in places]
+        buttons += [Button(name, self.dialog(name)) for name in (self.protocol.lists if lists else ())]
         buttons += [Button(name, self.dialog(name)) for name in self.protocol.look_ups]
         if others:
             buttons.append(Button("anderen", self.texts.get("menu-anderen")))
+        if elsewhere:
+            buttons.append(Button(ELSEWHERE, self._elsewhere_words(elsewhere, None)))
         if role:
             buttons.append(Button("rol", self.texts.get("menu-rol", None, rol=views.reader_words(self.texts, role))))
         screen = self._plain("menu", "menu", buttons)
@@ -114,11 +128,25 @@ class Writer:
         buttons = [Button(f"{OTHER_PREFIX}{writer.protocol.id}", writer.title) for writer in writers]
         return self._plain("anderen", "menu", buttons)
 
-    def other(self, cases: Sequence[Button], more: int, *, staff: bool) -> Screen:
-        """One of the other protocols: what can be looked up in it, and its cases."""
+    def elsewhere(self, channel: str, url: str) -> Screen:
+        """A link by which the conversation goes on elsewhere, once."""
+        onward = Button("elders_open", self._elsewhere_words(channel, "open"), url=url)
+        back = Button("hier", self.texts.get("hier-verder"))
+        return self._plain(f"elders-{self._elsewhere(channel)}", "info", [onward, back])
+
+    def _elsewhere(self, channel: str) -> str:
+        return channel if self.texts.has(f"elders-{channel}") else "web"
+
+    def _elsewhere_words(self, channel: str, attribute: str | None) -> str:
+        return self.texts.get(f"elders-{self._elsewhere(channel)}", attribute or "knop")
+
+    def other(self, cases: Sequence[Button], more: int, *, staff: bool, lists: bool = False) -> Screen:
+        """One of the other protocols: what can be looked up in it, and its cases, or the lists that need none."""
         buttons = [Button(name, self.dialog(name)) for name in self.protocol.look_ups]
         lines = []
-        if self.protocol.steps and staff:
+        if lists:
+            buttons += [Button(name, self.dialog(name)) for name in self.protocol.lists]
+        elif self.protocol.steps and staff:
             buttons += [Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus")), *cases]
             lines = [Line(self.texts.get("casussen", "meer", aantal=more))] if more else []
         elif self.protocol.steps:
@@ -277,14 +305,19 @@ class Writer:
         *,
         case_follows: str | None = None,
         staff: bool = False,
+        on_paper: bool = False,
     ) -> Screen:
-        """The present screen of a dialog; `case_follows` is what comes next in the case once it has ended."""
+        """The present screen of a dialog; `case_follows` is what comes next in the case once it has ended.
+
+        `on_paper`: nothing can be written down here, so every note is for the school's own file.
+        """
         known = machine.known(self.protocol, session, casus, self.outside(now))
         place = self.protocol.places.get(session.state)
         if place is None:
             return self._ending(session, casus, known, case_follows, staff)
         view = views.of_node(place, self.texts, known)
-        kind = "info" if place.node.paper else KINDS[view.kind]
+        paper = place.node.paper or (on_paper and place.node.kind == "note")
+        kind = "info" if paper else KINDS[view.kind]
         buttons = [
             Button(
                 item.id,
@@ -309,8 +342,8 @@ class Writer:
         lines = [*self._too_early(session, casus), *self._lines(view)]
         if view.kind == "date":
             lines.append(Line(self.texts.get("datum-vraag"), part="tekst"))
-        elif place.node.paper:
-            lines.append(Line(self.texts.get("notitie", "papier")))
+        elif paper:
+            lines.append(Line(self.texts.get("notitie", "papier" if place.node.paper else "elders")))
         elif view.kind == "choice" and self.is_look_up(session):
             lines.append(Line(self.texts.get("kaart-vraag"), part="tekst"))
         elif place.id == "resultaat" and casus is not None:

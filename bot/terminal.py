@@ -197,6 +197,8 @@ def _text_of(screen: Screen, width: int) -> list[Styled]:
     lines += [("dim", line) for line in _wrap(screen.progress_text or "", width)]
     lines += [("bold red" if screen.danger else "bold", line) for line in _wrap(screen.title, width)]
     lines += [("dim", line) for line in _wrap(_marked("", screen.mark), width)]
+    for ping in screen.pings:
+        lines += [("bold red" if ping.urgent else "bold", line) for line in _wrap(ping.text, width)]
     for paragraph in screen.lines:
         lines += [("", line) for line in _wrap(_marked(paragraph.text, paragraph.mark), width)]
     return lines

@@ -160,9 +160,13 @@ def _role(value: Any) -> Any:
 
 
 class Arrangements(Part):
-    """All that a protocol file may arrange beside its dialogs."""
+    """All that a protocol file may arrange beside its dialogs.
+
+    `asks_first` are the roles that stand first on the ladder of pings, where the school has no aandachtsfunctionaris.
+    """
 
     roles: dict[Name, Annotated[Role, BeforeValidator(_role)]] = {}
+    asks_first: tuple[Name, ...] = ()
     fallbacks: dict[Function, Fallback] = {}
     contacts: dict[Name, Contact] = {}
     instruments: dict[Name, Instrument] = {}

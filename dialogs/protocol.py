@@ -74,6 +74,9 @@ MELDCODE_DIALOGS = (
 FOR_HOME = ("snelcheck", "onthulling")
 """Dialogs about safety at home that every protocol has."""
 
+TALKS = ("kindgesprek", "oudergesprek")
+"""Dialogs of a meldcode that are a checklist for a talk, behind their gate."""
+
 WITHOUT_CASE = (*FOR_HOME, "opzoeken")
 """Dialogs of a meldcode that need no account and leave nothing behind."""
 
@@ -413,6 +416,20 @@ class Protocol:
     def look_ups(self) -> tuple[str, ...]:
         """What a menu offers to read, beside the quick check and the help when somebody tells."""
         return tuple(name for name in self.without_case if name not in FOR_HOME)
+
+    @cached_property
+    def lists(self) -> tuple[str, ...]:
+        """The dialogs of a case that also serve as a list for anyone, without a case, each behind its own gate.
+
+        In a meldcode those of the talks; elsewhere every one with a checklist, but for forms on paper.
+        """
+        nodes = {name: [*dialog.nodes.values()] for name, dialog in self.dialogs.items()}
+        fit = [
+            name
+            for name in self.steps
+            if any(node.kind == "checklist" for node in nodes[name]) and not any(node.paper for node in nodes[name])
+        ]
+        return tuple(name for name in fit if not self.is_meldcode or name in TALKS)
 
     def entry(self, dialog: str) -> str:
         """The state in which a dialog opens: the first node of its gate, or its start."""

@@ -38,6 +38,18 @@ def days(protocol: Protocol, dates: Mapping[str, date], closed: Collection[date]
     return {name: due(dates[term.start], term, closed) for name, term in protocol.terms.items() if term.start in dates}
 
 
+def agreed(protocol: Protocol, casus: Casus) -> dict[str, date]:
+    """The days on which people agreed to look or talk again, by the bare id of the date screen.
+
+    Not the evaluation and not the first day of a term: those are terms. Once somebody worked on the case on or after
+    that day, it is no longer awaited.
+    """
+    asked = {place.id for place in protocol.places.values() if place.node.kind == "date" and not place.node.past}
+    asked -= {EVALUATION, *(term.start for term in protocol.terms.values())}
+    last = max((today(run.started) for run in casus.runs), default=date.min)
+    return {name: day for name, day in casus.dates().items() if name in asked and day > last}
+
+
 def in_words(day: date, *, year: bool = True) -> str:
     """A day as people say it: "vrijdag 4 december 2026"."""
     return format_date(day, "EEEE d MMMM y" if year else "EEEE d MMMM", locale="nl")

@@ -248,7 +248,7 @@ def _line(starts: Sequence[int], node: ast.SyntaxNode) -> int:
     return bisect_right(starts, node.span.start) if node.span else 0
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def of_product(name: str, language: str = "nl") -> Texts:
     """Words that hang on no protocol: `OWN` for the assistant itself, `CHECKS` for what `check` has to say."""
     return Texts([read(FOLDER / language / f"{name}.ftl")])

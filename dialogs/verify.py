@@ -498,6 +498,8 @@ def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
             for role in getattr(ending, part):
                 yield ("outcomes", name, part), OUTCOME_PREFIX + name, role
     school = protocol.arrangements
+    for role in school.asks_first:
+        yield ("asks_first",), "asks_first", role
     for name, its in school.roles.items():
         for role in (name, *its.acts_as, *its.members, *([its.chair] if its.chair else [])):
             yield ("roles", name), f"roles.{name}", role

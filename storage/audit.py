@@ -142,6 +142,7 @@ case_exported = _of_case("case_exported")
 case_closed = _of_case("case_closed")
 case_reopened = _of_case("case_reopened")
 case_taken_over = _of_case("case_taken_over")
+colleague_warned = _of_case("colleague_warned")
 case_deleted = _of_case("case_deleted")
 
 role_changed = _of_staff("role_changed")

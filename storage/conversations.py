@@ -261,6 +261,28 @@ async def save(
     return replace(conversation, body=body, version=conversation.version + 1, updated_at=now)
 
 
+async def hand_over(conn: AsyncConnection, keys: KeyStore, person: str, to: str, now: datetime) -> bool:
+    """Let the conversation of a person outside a case be that of another; False when there is none any more.
+
+    It becomes the active one of `to`; what `to` had outside a case is dropped, its key first.
+    """
+    outside = sa.select(conversation.c.id).where(conversation.c.case_id.is_(None))
+    alive = conversation.c.expires_at > now
+    moving = await conn.scalar(outside.where(conversation.c.person == person, alive))
+    if moving is None:
+        return False
+    had = await conn.scalar(outside.where(conversation.c.person == to))
+    if had is not None:
+        await keys.destroy(own_key(had))
+        await conn.execute(sa.delete(conversation).where(conversation.c.id == had))
+    await conn.execute(_deactivate, {"of_person": to})
+    values = {"person": to, "active": True, "version": conversation.c.version + 1, "updated_at": now}
+    await conn.execute(
+        sa.update(conversation).where(conversation.c.id == moving).values(**values, expires_at=_until(None, now))
+    )
+    return True
+
+
 async def leave(conn: AsyncConnection, person: str) -> None:
     """Let a person have no active conversation; the one that was active stays where it is."""
     await conn.execute(_deactivate, {"of_person": person})
@@ -374,6 +396,11 @@ async def was_handled(conn: AsyncConnection, person: str, input_id: str) -> bool
 async def forget_inputs(conn: AsyncConnection, before: datetime) -> int:
     """Delete the notes of inputs from before this moment; gives how many."""
     return (await conn.execute(sa.delete(processed_input).where(processed_input.c.at < before))).rowcount
+
+
+async def forget_inputs_of(conn: AsyncConnection, person: str) -> None:
+    """Delete the notes of the inputs of a person."""
+    await conn.execute(sa.delete(processed_input).where(processed_input.c.person == person))
 
 
 async def count_inputs(conn: AsyncConnection, before: datetime) -> int:

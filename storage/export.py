@@ -19,7 +19,7 @@ from ..dialogs import terms, views
 from ..dialogs.casus import Casus, Run
 from ..dialogs.protocol import Protocol
 from ..dialogs.texts import Texts
-from . import accounts, audit, cases, conversations
+from . import accounts, audit, cases, conversations, pings
 from .accounts import Account
 from .crypto import KeyStore
 
@@ -200,8 +200,8 @@ async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: da
     """Everything that is held about one account, as JSON: UTF-8, moments as ISO 8601 in UTC.
 
     The account with how its owner signs in, is there and can be reached; the own conversations (outside a case with
-    their contents; what stands in a case is the case's and comes with its dossier), when the last inputs came in, and
-    what the audit says about this person. No name is held.
+    their contents; what stands in a case is the case's and comes with its dossier), when the last inputs came in, the
+    messages of pings to them, and what the audit says about this person. No name is held.
 
     Args:
         person: from `Store.identity_hash`.
@@ -223,6 +223,16 @@ async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: da
             for own in await conversations.own(conn, keys, person)
         ],
         "verwerkt": [_moment(at) for at in await conversations.inputs_of(conn, person)],
+        "berichten": [
+            {
+                "spoed": one.urgency,
+                "code": one.code,
+                "soort": one.kind,
+                "stand": one.state,
+                "moment": _moment(one.recorded_at),
+            }
+            for one in (await pings.messages_to(conn, found.id) if found else ())
+        ],
         "logboek": [
             {
                 "moment": _moment(line.at),

@@ -7,10 +7,11 @@ make the same tables; `REVISIONS` lists them, oldest first.
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 
 metadata = sa.MetaData()
 
@@ -182,6 +183,16 @@ def _of_case(*, primary_key: bool = False, nullable: bool = False) -> sa.Column[
     return sa.Column("case_id", sa.Text, key, primary_key=primary_key, nullable=nullable)
 
 
+def _by_staff(name: str) -> sa.Column[int]:
+    """The column that says which staff member it was; nobody any more when the account is gone."""
+    return sa.Column(name, sa.Integer, sa.ForeignKey("staff.id", ondelete="SET NULL"))
+
+
+def _partial_index(name: str, column: sa.Column[Any], where: str, postgresql: str | None = None) -> None:
+    """An index over the rows for which `where` holds."""
+    sa.Index(name, column, sqlite_where=sa.text(where), postgresql_where=sa.text(postgresql or where))
+
+
 # Who works in a case; `holds` is true for the one who has it now.
 member = sa.Table(
     "member",
@@ -255,19 +266,98 @@ processed_input = sa.Table(
     sqlite_with_rowid=False,
 )
 
+# A conversation that waits to be taken over on another channel, for minutes.
+carry = sa.Table(
+    "carry",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),  # keyed hash of the link
+    sa.Column("person", sa.Text, nullable=False),  # keyed hash of channel and person
+    sa.Column("school_id", sa.Text, sa.ForeignKey("school.id"), nullable=False),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+telegram_chat = sa.Table(
+    "telegram_chat",
+    metadata,
+    sa.Column("person", sa.Text, primary_key=True),  # keyed hash of channel and person
+    sa.Column("chat", sa.LargeBinary, nullable=False),  # sealed: the number of the chat
+    sa.Column("understood_at", UtcDateTime),  # when the first notice was read
+    sqlite_with_rowid=False,
+)
+
+# The messages that a chat still holds, so that each of them can be deleted.
+telegram_message = sa.Table(
+    "telegram_message",
+    metadata,
+    sa.Column("person", sa.Text, sa.ForeignKey("telegram_chat.person", ondelete="CASCADE"), primary_key=True),
+    sa.Column("message", sa.BigInteger, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("sent_at", UtcDateTime, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False),
+    sa.CheckConstraint("kind IN ('screen', 'ping', 'other')", name="telegram_message_kind"),
+    sa.Index("telegram_message_due", "due_at"),
+    sqlite_with_rowid=False,
+)
+
 ping = sa.Table(
     "ping",
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
     _of_case(),
+    sa.Column("school_id", sa.Text, sa.ForeignKey("school.id", ondelete="NO ACTION"), nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
     sa.Column("urgency", sa.Text, nullable=False),
     sa.Column("code", sa.Text, nullable=False, unique=True),
     sa.Column("state", sa.Text, nullable=False),
-    sa.Column("due_at", UtcDateTime),
+    sa.Column("plan", sa.LargeBinary, nullable=False),  # sealed: the ladder, and who may be involved
+    sa.Column("step", sa.Integer, nullable=False),  # the next one
+    sa.Column("due_at", UtcDateTime),  # the next step, or the end of a take-over
     sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("faults", sa.Integer, nullable=False),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    _by_staff("by_id"),  # who waits
+    _by_staff("taken_by"),
+    sa.Column("taken_at", UtcDateTime),
+    sa.Column("call", sa.Boolean, nullable=False),  # who waits was told to call
+    sa.Column("spoken", sa.Boolean),
+    sa.Column("ended_at", UtcDateTime),
+    sa.Column("raised_at", UtcDateTime),  # the beheerder was told that it stands still
+    sa.CheckConstraint("state IN ('open', 'taken', 'done')", name="ping_state"),
     sa.Index("ping_of_case", "case_id"),
-    sa.Index("ping_due", "state", "due_at"),
+)
+# What is due and what goes on, however many are finished.
+_partial_index("ping_due", ping.c.due_at, "due_at IS NOT NULL")
+_partial_index("ping_going", ping.c.state, "state != 'done'")
+
+ping_send = sa.Table(
+    "ping_send",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("ping_id", sa.Text, sa.ForeignKey("ping.id", ondelete="CASCADE"), nullable=False),
+    _of_staff(),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("step", sa.Integer, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("shown", sa.Boolean, nullable=False),  # on the first screen
+    sa.Column("due_at", UtcDateTime),  # to be sent, or to be sent again without a recorded answer
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("doubtful", sa.Integer, nullable=False),  # attempts after one whose answer is not known
+    sa.Column("reach_id", sa.Integer),  # the way that was tried last
+    sa.Column("recorded_at", UtcDateTime, nullable=False),
+    sa.Column("sent_at", UtcDateTime),
+    sa.UniqueConstraint("ping_id", "step", "staff_id", "kind", name="ping_send_once"),
+)
+_partial_index("ping_send_due", ping_send.c.due_at, "due_at IS NOT NULL")
+_partial_index("ping_send_shown", ping_send.c.staff_id, "shown = 1", "shown")
+
+# One row: the sign of life of the loop.
+ping_loop = sa.Table(
+    "ping_loop",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("passed_at", UtcDateTime, nullable=False),
+    sa.Column("second_copies", sa.Integer, nullable=False),
 )
 
 deadline = sa.Table(
@@ -282,6 +372,9 @@ deadline = sa.Table(
     sa.CheckConstraint("state IN ('open', 'met', 'dropped')", name="deadline_state"),
     sqlite_with_rowid=False,
 )
+
+_partial_index("deadline_open", deadline.c.due, "state = 'open'")
+_partial_index("casus_open", casus.c.active_at, "state = 'open'")
 
 # No foreign keys: a line stays when its case or its staff member is gone. Lines are added and read, nothing else; what
 # retention may remove stands in `audit_chain`.

@@ -7,6 +7,8 @@ What has an end, and when:
   deadlines and queued pings; one line without content stays in the audit;
 - a conversation outside a case: after an hour without a word;
 - the note that an input was handled: after a day;
+- a link that carries a conversation over to another channel: after ten minutes;
+- what is known of a chat on Telegram: its messages within 48 hours, and 90 days later that the first notice was read;
 - an account: when it was revoked, with its key. Until then it is a keyed hash, a role, a place on the ladder, days and
   hours, and sealed a label, the secret of a code app and where its owner can be reached;
 - a session, a one-time link and an absence: when it has ended; a counted attempt to sign in: after a day;
@@ -33,7 +35,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..dialogs.casus import Casus
 from ..dialogs.norms import Outcome
 from ..dialogs.terms import AMSTERDAM
-from . import accounts, attempts, audit, conversations, editions
+from . import accounts, attempts, audit, carry, conversations, editions, telegram
 from .cases import CASE_COLUMNS, Case, case_key, open_row
 from .conversations import own_key
 from .crypto import CannotOpen, KeyStore
@@ -114,7 +116,7 @@ _last_term = (
 )
 _last_ping = (
     sa.select(sa.func.max(sa.func.coalesce(ping.c.due_at, ping.c.created_at)))
-    .where(ping.c.case_id == casus.c.id, ping.c.state == "open")
+    .where(ping.c.case_id == casus.c.id, ping.c.state != "done")
     .scalar_subquery()
 )
 _cases = sa.select(*CASE_COLUMNS, _last_talk, _last_term, _last_ping).order_by(casus.c.active_at, casus.c.id)
@@ -219,6 +221,8 @@ async def purge(
         revoked = await accounts.purge_revoked(conn, store.keys)
         sign_ins = await accounts.drop_ended(conn, now) + await attempts.drop_old(conn, now)
         await editions.drop_unused(conn, now - EDITIONS_KEPT)
+        await carry.drop_expired(conn, now)
+        await telegram.drop_silent(conn, store.keys, now)
         lines = await audit.trim(conn, store.keys, now - timedelta(days=audit_days), now)
         # Who makes a key holds the right to write until its row is there, as we do now.
         orphans = await _orphans(conn, store.keys)
@@ -263,4 +267,6 @@ async def _orphans(conn: AsyncConnection, keys: KeyStore) -> list[str]:
     outside = sa.select(conversation.c.id).where(conversation.c.case_id.is_(None))
     used |= set(map(own_key, await conn.scalars(outside)))
     used |= set(map(accounts.account_key, await conn.scalars(sa.select(staff.c.id))))
-    return sorted(one for one in await keys.ids() - used if one.startswith(("case:", "conversation:", "account:")))
+    used |= set(await telegram.key_ids(conn))
+    ours = ("case:", "conversation:", "account:", "telegram:")
+    return sorted(one for one in await keys.ids() - used if one.startswith(ours))

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from meldwijzer.bot.app import writers
 from meldwijzer.bot.assistant import _CASUS, _SEAT, Assistant
 from meldwijzer.bot.messages import Button, Incoming, Reply, Screen
+from meldwijzer.bot.pings import PingRules
 from meldwijzer.bot.settings import Settings
 from meldwijzer.dialogs import machine, terms
 from meldwijzer.dialogs.protocol import OUTCOME_PREFIX
@@ -25,7 +26,7 @@ from meldwijzer.storage.database import Store
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SCHOOL = "de-linde"
 DALTON = "dalton-hillegom"
-TABLES = ("casus", "answer", "conversation", "deadline", "ping", "staff")
+TABLES = ("casus", "answer", "conversation", "deadline", "ping", "ping_send", "staff")
 _number = count(1)
 
 
@@ -57,11 +58,17 @@ class Office:
         return Person(self, name, channel)
 
     async def colleague(
-        self, label: str = "juf", role: str = "leerkracht", place: str | None = None, channel: str = "account"
+        self,
+        label: str = "juf",
+        role: str = "leerkracht",
+        place: str | None = None,
+        channel: str = "account",
+        *,
+        mail: str | None = None,
     ) -> Person:
         """Somebody with an account and a role, the same one for the same label; `place` is theirs on the ladder.
 
-        On the channel `terminal` it is the account of that computer.
+        On the channel `terminal` it is the account of that computer. `mail` is where pings reach them.
         """
         keys, now = self.store.keys, self.clock.now
         async with self.store.transaction() as conn:
@@ -73,6 +80,8 @@ class Office:
                 if known.label == label:
                     return Person(self, str(known.id), channel)
             added = await accounts.add(conn, keys, school_id=SCHOOL, role=role, place=place, label=label, now=now)
+            if mail is not None:
+                await accounts.set_reach(conn, keys, added.id, "email", mail, now)
         return Person(self, str(added.id), channel)
 
     async def contents(self, *tables: str) -> dict[str, list[tuple[Any, ...]]]:
@@ -105,11 +114,13 @@ async def office(
     others: tuple[str, ...] = (),
     plays: str = DALTON,
     protocols: Path | None = None,
+    channels: tuple[str, ...] = (),
+    pings: PingRules = PingRules(),  # noqa: B008  (a frozen value)
 ) -> AsyncIterator[Office]:
     """Opens a school in this folder: a second time over the same data it goes on, as after a restart.
 
     `others` are the protocols that it uses beside its meldcode, `plays` the one that is played, `protocols` a folder
-    with protocols of its own.
+    with protocols of its own. `channels` can send pings, `pings` is what the school set for them.
     """
     settings = Settings(protocol_dirs=(protocols,) if protocols else ())
     clock = clock or Clock()
@@ -118,7 +129,15 @@ async def office(
         async with store.transaction() as conn:
             await cases.ensure_school(conn, SCHOOL, protocol=DALTON, now=clock.now)
         assistant = Assistant(
-            store, SCHOOL, writers(settings), plays, meldcode=DALTON, others=others, may_choose_role=may_choose_role
+            store,
+            SCHOOL,
+            writers(settings, pings.closed),
+            plays,
+            meldcode=DALTON,
+            others=others,
+            may_choose_role=may_choose_role,
+            pings=pings,
+            channels=channels,
         )
         yield Office(assistant, store, clock)
     finally:
@@ -146,7 +165,8 @@ class Person:
     @property
     def text(self) -> str:
         """Everything that the screen says, without buttons."""
-        parts = [self.screen.notice or "", self.screen.title, *(line.text for line in self.screen.lines)]
+        pings = [ping.text for ping in self.screen.pings]
+        parts = [self.screen.notice or "", self.screen.title, *pings, *(line.text for line in self.screen.lines)]
         return "\n".join(part for part in parts if part)
 
     def button(self, name: str) -> Button:

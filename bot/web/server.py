@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 import uvicorn
@@ -21,12 +21,17 @@ from starlette.routing import Route
 from ...storage.crypto import CannotOpen, KeyProblem
 from ...storage.database import StorageProblem
 from .. import log
+from ..app import ping_loop
 from ..log import TurnFailed
+from ..pings import life
 from ..settings import Settings
-from . import beheer, cases, chat, opening, pictures, signin
+from . import beheer, carried, cases, chat, linking, opening, pictures, signin
 from .desk import Desk, open_desk
 from .guards import Gate, SignedOut, csrf, desk_of, who
 from .signin import TooMany
+
+if TYPE_CHECKING:
+    from ..telegram.loop import Service
 
 HEALTH_SECONDS = 5
 STOP_SECONDS = 10
@@ -34,8 +39,11 @@ PAGES = (400, 403, 404, 405, 413, 429, 500, 503)
 """What goes wrong, with a page of its own in the words of `web.ftl`."""
 
 
-def make_app(desk: Desk) -> Starlette:
-    """The application: every address, every guard. Give it to a server, or to a test."""
+def make_app(desk: Desk, more: Sequence[Route] = ()) -> Starlette:
+    """The application: every address, every guard. Give it to a server, or to a test.
+
+    `more` are addresses that another channel brings, such as the webhook of Telegram.
+    """
     routes = [
         *chat.routes,
         *signin.routes,
@@ -43,6 +51,9 @@ def make_app(desk: Desk) -> Starlette:
         *beheer.routes,
         *cases.routes,
         *pictures.routes,
+        *carried.routes,
+        *linking.routes,
+        *more,
         Route("/gezond", health),
         Route("/static/{name}", static),
     ]
@@ -62,12 +73,15 @@ def make_app(desk: Desk) -> Starlette:
 
 
 async def health(request: Request) -> Response:
-    """Whether the store answers: 200 or 503, with a word that says nothing about anyone."""
+    """Whether the store answers and the ping loop comes by: 200 or 503, in words that say nothing about anyone."""
     desk = desk_of(request)
     with suppress(StorageProblem, KeyProblem, TimeoutError):
         async with asyncio.timeout(HEALTH_SECONDS), desk.store.transaction() as conn:
             await conn.execute(sa.select(1))
-            return PlainTextResponse(desk.words.get("gezond", "goed"))
+        async with asyncio.timeout(HEALTH_SECONDS):
+            found = await life(desk.store, desk.now())
+        words = [desk.words.get("gezond", "goed"), desk.words.get("gezond", found.word)]
+        return PlainTextResponse("\n".join(words), 503 if found.word == "oproepen-stil" else 200)
     return PlainTextResponse(desk.words.get("gezond", "niet"), 503)
 
 
@@ -116,14 +130,18 @@ async def _failed(request: Request, error: Exception) -> Response:
 async def serve(settings: Settings) -> None:
     """Serves until it is asked to stop; turns that are being handled are finished, then the store is closed.
 
-    Raises KeyProblem, StorageProblem or BrokenProtocol, each with one clear line, and OSError where the port is taken.
+    Raises SettingsProblem, KeyProblem, StorageProblem or BrokenProtocol, each with one clear line, and OSError where
+    the port is taken.
     """
     web = settings.web
     family = socket.AF_INET6 if ":" in web.host else socket.AF_INET
+    token = settings.telegram.token() if settings.telegram.token_file else None
     async with open_desk(settings) as desk:
+        telegram = _telegram(desk, token) if token else None
+        pinging = ping_loop(settings, desk.store, desk.now, [telegram.sender] if telegram else ())
         listening = socket.create_server((web.host, web.port), family=family)
         config = uvicorn.Config(
-            make_app(desk),
+            make_app(desk, telegram.routes if telegram else ()),
             loop="asyncio",
             http="httptools",
             ws="none",
@@ -134,16 +152,35 @@ async def serve(settings: Settings) -> None:
             proxy_headers=bool(web.public_url),
             timeout_graceful_shutdown=STOP_SECONDS,
         )
-        tidying = asyncio.create_task(desk.keep_tidy())
+        beside = [asyncio.create_task(desk.keep_tidy()), asyncio.create_task(pinging.run())]
+        beside += [asyncio.create_task(telegram.run())] if telegram else []
         print("\n".join(await opening.lines(desk)), flush=True)
         try:
             with _calm_signals():
                 await uvicorn.Server(config).serve([listening])
         finally:
             listening.close()
-            tidying.cancel()
-            with suppress(asyncio.CancelledError):
-                await tidying
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
+
+
+def _telegram(desk: Desk, token: str) -> Service:
+    """The bot of the settings. Its library is imported here and nowhere else: that costs time and memory."""
+    from ..telegram.chat import Chat
+    from ..telegram.loop import Service, load_library
+
+    settings = desk.settings.telegram
+    website = desk.settings.web.public_url.rstrip("/")
+    school = settings.school or desk.settings.school[0].id
+    talk = Chat(desk.store, desk.assistants, school, desk.now, website=website)
+    if website:
+        for assistant in desk.assistants.values():
+            assistant.links["telegram"] = website + carried.PATH
+    desk.templates.globals["telegram"] = True
+    library = load_library(settings.library, talk, token, settings.api)
+    secret = desk.store.keys.keyed_hash("telegram", "webhook")
+    return Service(talk, library, secret=secret, by_webhook=settings.mode == "webhook")
 
 
 @contextmanager

@@ -367,11 +367,11 @@ async def _connect_page(
         sleutel=secret,
         sleutel_lees=" ".join(secret[place : place + 4] for place in range(0, len(secret), 4)),
         zegel=_seal(desk, token, inlogcode, secret),
-        beeld=_picture(address),
+        beeld=picture(address),
     )
 
 
-def _picture(address: str) -> Markup:
+def picture(address: str) -> Markup:
     """A QR code as a picture in the page: attributes only, for the page takes no style of its own."""
     drawn = segno.make(address, error="m", micro=False).svg_inline(
         scale=4, border=4, dark="#000", light="#fff", omitsize=True, svgclass="qr", lineclass=None

@@ -122,6 +122,7 @@ gebeurtenis-case_closed = sloot de casus
 gebeurtenis-case_reopened = opende de casus opnieuw
 gebeurtenis-case_taken_over = nam de casus over
 gebeurtenis-handed_over = droeg de casus over
+gebeurtenis-colleague_warned = waarschuwde een collega
 
 casus-overdragen = Aan wie geef je de casus?
     Je collega ziet dan alles wat hier staat. Jij kunt er ook nog bij.
@@ -166,6 +167,18 @@ datum-vraag = Typ een datum, bijvoorbeeld 4 december.
 datum-onbekend-elke = Ik herken geen datum. Typ bijvoorbeeld: 4 december 2026.
 datum-onbekend = Ik herken geen datum in de toekomst. Typ bijvoorbeeld: 4 december.
 
+## Elders verder
+
+elders-telegram = Ga verder op de website
+    Dit gesprek gaat dan daar verder en niet meer hier. De link werkt één keer, tien minuten lang.
+    .knop = Ga verder op de website
+    .open = Open de website
+elders-web = Ga verder in Telegram
+    Dit gesprek gaat dan daar verder en niet meer hier. De link werkt één keer, tien minuten lang.
+    Telegram ziet mee. In een casus kun je daar niet verder.
+    .knop = Ga verder in Telegram
+    .open = Open Telegram
+
 ## Onderweg
 
 voortgang = Vraag { $nummer } van { $totaal }
@@ -175,6 +188,7 @@ hier-verder = Terug naar de vraag
 
 niet_begrepen = Dat antwoord ken ik hier niet. Kies een knop of typ een nummer.
 niet_begrepen-lang = Je kunt hier geen verhaal kwijt. Kies een knop. Wat je zag en hoorde, hoort in { -dossier }.
+oude_woorden = Er kwam net een nieuwe vraag, dus dat antwoord telt niet. Dit is de vraag van nu.
 oud_scherm = Dat was een knop van een eerder scherm. Dit is de vraag van nu.
 samen_verder = Hier is net iets veranderd. Dit is hoe het er nu voor staat.
 weer_verder = Je bent terug bij de vraag waar je was.
@@ -232,6 +246,64 @@ gewist = Gewist
     .bewaard = Gesloten. Je antwoorden in de casus zijn bewaard.
 gesloten-opnieuw = Opnieuw beginnen
 
+## Een collega waarschuwen
+
+of = { " of " }
+plek-plaatsvervanger = de vervanger
+plek-directie = de directie
+plek-bevoegd_gezag = het bevoegd gezag
+
+spoed = Spoed
+    .nu = NU
+    .vandaag = VANDAAG
+    .deze_week = DEZE WEEK
+bericht = Bericht
+    .bel_zelf = Bel zelf.
+    .beheer = Dit bericht staat stil.
+    .oppakken = Ik pak het op
+    .kan_niet = Ik kan niet
+
+waarschuw = Kan een van deze collega's erbij betrokken zijn?
+    Vink aan wie geen bericht mag krijgen. Twijfel je, vink dan aan.
+    Een bericht bevat alleen hoeveel haast er is, een code en de tijd. Wacht er niet op: je mag zelf bellen.
+    .knop = Waarschuw { $wie }
+    .knop-kort = Waarschuw een collega
+    .knop-informeer = Informeer { $wie }
+    .verstuur = Stuur het bericht
+waarschuw-niemand = Dan gaat er geen bericht uit
+    Iedereen die bericht zou krijgen, kan erbij betrokken zijn. Bel zelf: 112 bij gevaar, Veilig Thuis 0800-2000.
+    .vertrouwensinspecteur = De vertrouwensinspecteur denkt mee: 0900-1113111, op werkdagen van 8 tot 17 uur.
+
+oproep-wacht = { $spoed }, { $code }, { $tijd }
+    .oproep = { $spoed }, { $code }, { $tijd }: een collega vraagt wie dit oppakt.
+    .informeren = { $spoed }, { $code }, { $tijd }: dit hoor jij te weten.
+    .herinnering = { $spoed }, { $code }, { $tijd }: hier is iets aan de beurt.
+    .van_jou = { $spoed }, { $code }: je pakte dit op, { $tijd }. Zet een stap in de casus, of kies "Gedaan".
+    .oppakken = Ik pak het op ({ $code })
+    .gezien = Ik heb het gezien ({ $code })
+    .kan_niet = Ik kan niet ({ $code })
+    .naar = Naar de casus ({ $code })
+    .gedaan = Gedaan ({ $code })
+oproep = { $spoed }, { $tijd }
+    .open = { $spoed }, { $tijd }. Niemand heeft het nog opgepakt. Je mag zelf bellen.
+    .bel = { $spoed }, { $tijd }. Niemand heeft het nog opgepakt. Bel nu zelf: 0800-2000, bij gevaar 112.
+    .later = { $spoed }, { $tijd }. Het bericht gaat uit op { $moment }. Bel nu zelf: 0800-2000, bij gevaar 112.
+    .opgepakt = { $wie } heeft het opgepakt, { $tijd }. Je mag zelf bellen.
+    .gesproken = Je sprak iemand, { $tijd }.
+    .weet = { $wie } weet het, { $tijd }.
+    .hoort = { $wie } krijgt bericht. Je hoeft daar niet op te wachten.
+    .herinnerd = Er ging een herinnering uit, { $tijd }.
+    .vraag = Heb je iemand zelf gesproken?
+    .ja = Ja, ik sprak iemand
+    .nee = Nee, nog niemand
+oproep_weg = Dit bericht is er niet meer.
+oproep_elders = Je hebt het opgepakt. De casus staat op de website.
+oproep_anders = Iemand anders heeft het al opgepakt.
+oproep_door = Het bericht gaat nu naar de volgende.
+oproep_klaar = Genoteerd.
+oproep_bel = Bel nu zelf: 0800-2000, bij gevaar 112. Ik blijf anderen vragen.
+oproep_loopt = Er loopt al een bericht over deze casus.
+
 ## Een korte notitie
 
 notitie = Notitie
@@ -241,6 +313,7 @@ notitie = Notitie
     .jouw = Je notitie: { $tekst }
     .zonder = Verder zonder notitie
     .papier = Dit vul je in op papier, niet hier. In het verslag blijft er plek voor.
+    .elders = Hier kun je dit niet opschrijven. Zet het in { -dossier }.
     .opnieuw = Opnieuw schrijven
 notitie-woord = Wijst dit woord iemand aan?
     .uitleg = Kies wie het is. In je notitie komt dan dat woord in plaats van de naam.

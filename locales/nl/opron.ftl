@@ -4,6 +4,7 @@
 
 -voor_2019 = Ons document is van vóór 2019. Wat daarna landelijk veranderde, staat erbij als landelijke aanvulling.
 
+rol-leidinggevende = je leidinggevende
 protocol-vooraf = {-voor_2019}
 
 ## The gate: an emergency and honour in the document's own words

@@ -321,4 +321,31 @@ luistert = De chat staat op { $adres }
     .beheerder = De chat staat op { $adres }. Eerste beheerder van { $school }, een keer te gebruiken: { $link }
 gezond = Server
     .goed = goed
+    .oproepen-lopen = berichten gaan uit
+    .oproepen-stil = berichten staan stil
+    .oproepen-begin = berichten beginnen zo
     .niet = de opslag antwoordt niet
+
+## Verder met een gesprek van Telegram
+
+verder = Verder met je gesprek
+    .uitleg = Je gesprek van Telegram gaat hier verder. Daar verdwijnt het.
+    .knop = Ga hier verder
+verder-weg = Deze link werkt niet meer
+    .uitleg = Een link werkt één keer en tien minuten lang. Maak in Telegram een nieuwe, of begin hier opnieuw.
+    .knop = Begin hier
+
+## Telegram koppelen
+
+koppel_telegram = Telegram koppelen
+    .kort = Telegram
+    .wat = Je krijgt oproepen dan ook in Telegram: de spoed, een code en een tijd. Nooit iets over een casus.
+    .telegram = Telegram is van een ander. Het ziet dat je de bot gebruikt, en wanneer.
+    .knop = Maak een link
+    .opnieuw = Maak een nieuwe link
+    .link = Open deze link op je telefoon, of scan de code. Hij werkt één keer, een kwartier lang.
+    .open = Open Telegram
+    .niet = De bot is nu niet bereikbaar. Probeer het zo weer.
+    .staat-ok = Je Telegram is gekoppeld.
+    .staat-unreachable = Je Telegram is gekoppeld, maar er komt niets meer aan. Koppel opnieuw.
+    .weg = Ontkoppel

@@ -15,8 +15,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 import structlog
 from people import MONDAY, SCHOOL, Clock, Office, Person, office
+from post import Post, loop_of
 from sqlalchemy import LargeBinary
 
 from meldwijzer.bot import assistant as assistant_module
@@ -24,7 +26,7 @@ from meldwijzer.bot import guard, log, terminal
 from meldwijzer.bot.assistant import _CASUS
 from meldwijzer.bot.messages import Incoming, Reply
 from meldwijzer.bot.notes import IDLE, MAX_LENGTH
-from meldwijzer.storage import accounts, audit, cases, export, retention
+from meldwijzer.storage import accounts, audit, cases, export, models, pings, retention
 from meldwijzer.storage.crypto import CannotOpen, KeyProblem, NoKey
 from meldwijzer.storage.database import Store
 from meldwijzer.storage.retention import Rules
@@ -411,6 +413,46 @@ async def test_p18_a_beheerder_sees_no_case_whatever_is_tapped(writer: Person) -
         await boss.send(button=button, token=boss.screen.token)
         assert code not in str(boss.reply)
     assert not {"casussen", "nieuwe_casus"} & set(boss.labels)
+
+
+async def test_p20_a_message_says_how_urgent_it_is_a_code_and_a_time_and_nothing_else(tmp_path: Path) -> None:
+    async with office(tmp_path, channels=("email",)) as school:
+        post = Post()
+        af = await school.colleague("IB bovenbouw", place="aandachtsfunctionaris", mail="af@x.example")
+        juf = await school.colleague("juf")
+        case_code = await juf.new_case()
+        await juf.tap("waarschuw", "verstuur")
+        await loop_of(school, post).once(school.clock.now)
+        ((address, text),) = post.sent
+        async with school.store.transaction() as conn:
+            (waiting,) = await pings.waiting_for(conn, int(af.name))
+        assert address == "af@x.example"
+        assert waiting.code != case_code
+        assert text.lines == ("DEZE WEEK", waiting.code, "10:30")
+        assert text.title == f"DEZE WEEK {waiting.code}"
+        assert {button.id for button in text.buttons} == {f"oppakken:{waiting.code}", f"kan_niet:{waiting.code}"}
+        told = str(text)
+        assert not any(word in told for word in (case_code, SCHOOL, "IB", "juf", "Veilig Thuis", "casus", "0800"))
+
+
+async def test_p21_who_may_be_involved_is_nowhere_in_clear_and_goes_with_the_case(
+    school: Office, tmp_path: Path
+) -> None:
+    await school.colleague("IB bovenbouw", place="plaatsvervanger", mail="plv-geheim@x.example")
+    juf = await school.colleague("juf")
+    await juf.new_case()
+    await juf.tap("waarschuw", "directie", "verstuur")
+    await loop_of(school, Post()).once(school.clock.now)
+    case = (await juf.conversation()).case
+    assert case is not None
+    async with school.store.transaction() as conn:
+        assert await pings.involved_in(conn, school.store.keys, case.id) == ("directie",)
+        rows = [(await conn.execute(sa.select(table))).all() for table in (models.ping, models.ping_send)]
+        assert "directie" not in str(rows)
+    assert b"plv-geheim" not in everything_on_disk(tmp_path)
+    async with school.store.transaction() as conn:
+        await cases.delete_case(conn, school.store.keys, case.id)
+    assert (await school.contents("ping", "ping_send")) == {"ping": [], "ping_send": []}
 
 
 def test_every_promise_has_a_row_and_a_test() -> None:

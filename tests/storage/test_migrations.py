@@ -12,12 +12,25 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from meldwijzer.dialogs import ladders
 from meldwijzer.dialogs.editions import Edition
-from meldwijzer.storage import accounts, attempts, audit, cases, conversations, editions, members
+from meldwijzer.storage import (
+    accounts,
+    attempts,
+    audit,
+    carry,
+    cases,
+    conversations,
+    editions,
+    members,
+    pings,
+    telegram,
+)
 from meldwijzer.storage.cases import Case
 from meldwijzer.storage.database import MIGRATIONS, Store, move_schema
 from meldwijzer.storage.models import REVISIONS, metadata
 
+TELEGRAM_TABLES = ("carry", "telegram_chat", "telegram_message")
 KEY_IN_THE_APP = "JBSWY3DP"
 OpenStore = Callable[[], Awaitable[Store]]
 NewCase = Callable[..., Awaitable[Case]]
@@ -29,11 +42,12 @@ ACCOUNT_TABLES = ("credential", "invitation", "session", "reach", "absence", "ho
 def tables_at(revision: str) -> set[str]:
     """The tables that there are at a revision."""
     since = {"audit_chain": "0002", "edition": "0003", "member": "0006"} | dict.fromkeys(ACCOUNT_TABLES, "0004")
+    since |= {"ping_send": "0005", "ping_loop": "0005"} | dict.fromkeys(TELEGRAM_TABLES, "0007")
     return {name for name in metadata.tables if revision != "base" and revision >= since.get(name, "0001")}
 
 
 async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
-    """At least one row in every table but ping, which nothing writes yet."""
+    """At least one row in every table."""
     case = await new_case()
     person = store.identity_hash("terminal", "ik")
     async with store.transaction() as conn:
@@ -55,11 +69,14 @@ async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
         await accounts.set_hours(conn, store.keys, mine.id, {1: (480, 1020)}, now)
         await accounts.set_reach(conn, store.keys, mine.id, "telegram", "1", now, identity=f"{mine.id:032}")
         await attempts.note(conn, "inloggen", "a", now)
-        await conn.execute(
-            sa.insert(metadata.tables["ping"]).values(
-                id="p", case_id=case.id, urgency="nu", code="bado-keli", state="open", version=1, created_at=now
-            )
+        await carry.make(conn, store.keys, person, "de-linde", now)
+        await telegram.sent(conn, store.keys, person, 1, 1, now)
+        plan = ladders.call_plan("nu")
+        ping = await pings.start(
+            conn, store.keys, case_id=case.id, school_id="de-linde", plan=plan, now=now, due_at=now
         )
+        await pings.record(conn, ping.id, 0, mine.id, "oproep", now, send=True)
+        await pings.beat(conn, now)
 
 
 def test_the_code_knows_every_migration_in_order() -> None:

@@ -17,9 +17,10 @@ import pytest
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 
+from meldwijzer.dialogs import ladders
 from meldwijzer.dialogs.casus import NEW_SIGNALS, Casus, Run
 from meldwijzer.dialogs.norms import Outcome
-from meldwijzer.storage import audit, cases, conversations, retention
+from meldwijzer.storage import audit, cases, conversations, pings, retention
 from meldwijzer.storage.cases import Case
 from meldwijzer.storage.crypto import CannotOpen, NoKey, open_sealed
 from meldwijzer.storage.database import Store
@@ -67,8 +68,11 @@ async def with_ping(
     store: Store, case: Case, now: datetime, *, state: str = "open", due: datetime | None = None
 ) -> None:
     async with store.transaction() as conn:
-        row = {"id": case.id, "case_id": case.id, "urgency": "nu", "code": case.code, "state": state, "version": 1}
-        await conn.execute(sa.insert(ping).values(due_at=due, created_at=now, **row))
+        plan = ladders.call_plan("nu")
+        made = await pings.start(
+            conn, store.keys, case_id=case.id, school_id=case.school_id, plan=plan, now=now, due_at=now
+        )
+        await conn.execute(sa.update(ping).where(ping.c.id == made.id).values(state=state, due_at=due))
 
 
 async def remaining(store: Store, *tables: sa.Table) -> list[int]:

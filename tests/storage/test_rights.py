@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from meldwijzer.storage import accounts, audit, cases, conversations, export
+from meldwijzer.dialogs import ladders
+from meldwijzer.storage import accounts, audit, cases, conversations, export, pings
 from meldwijzer.storage.cases import Case
 from meldwijzer.storage.crypto import NoKey
 from meldwijzer.storage.database import Store
@@ -36,6 +37,12 @@ async def test_the_export_of_an_account_holds_everything_about_it_and_nothing_ab
         await audit.case_viewed(conn, store.keys, now, ben, casus.id)
         await audit.case_viewed(conn, store.keys, now, staff, "gone")
         await audit.role_changed(conn, store.keys, now, ben, staff.id)
+        plan = ladders.call_plan("nu")
+        ping = await pings.start(
+            conn, store.keys, case_id=casus.id, school_id="de-linde", plan=plan, now=now, due_at=now
+        )
+        for one in (staff, ben):
+            await pings.record(conn, ping.id, 1, one.id, "oproep", now, send=True)
         found = json.loads(await export.of_account(conn, store.keys, me, now))
     at = "2026-11-23T09:30:00+00:00"
     assert found == {
@@ -62,6 +69,7 @@ async def test_the_export_of_an_account_holds_everything_about_it_and_nothing_ab
             {"casus": casus.code, "dialoog": "afweging", "laatst": at, "inhoud": None},
         ],
         "verwerkt": [at],
+        "berichten": [{"spoed": "nu", "code": ping.code, "soort": "oproep", "stand": "queued", "moment": at}],
         "logboek": [
             {"moment": at, "gebeurtenis": event, "door": by.id, "rol": by.role, "over": about, "casus": code}
             for event, by, about, code in (
