@@ -188,9 +188,9 @@ def _by_staff(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.Integer, sa.ForeignKey("staff.id", ondelete="SET NULL"))
 
 
-def _partial_index(name: str, column: sa.Column[Any], where: str, postgresql: str | None = None) -> None:
-    """An index over the rows for which `where` holds."""
-    sa.Index(name, column, sqlite_where=sa.text(where), postgresql_where=sa.text(postgresql or where))
+def _partial_index(name: str, column: sa.Column[Any], where: str) -> None:
+    """An index over the rows for which `where` holds: for queries that say so in these words, and not by a value."""
+    sa.Index(name, column, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
 
 
 # Who works in a case; `holds` is true for the one who has it now.
@@ -328,7 +328,7 @@ ping = sa.Table(
 )
 # What is due and what goes on, however many are finished.
 _partial_index("ping_due", ping.c.due_at, "due_at IS NOT NULL")
-_partial_index("ping_going", ping.c.state, "state != 'done'")
+_partial_index("ping_going", ping.c.by_id, "state != 'done'")
 
 ping_send = sa.Table(
     "ping_send",
@@ -339,7 +339,7 @@ ping_send = sa.Table(
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("step", sa.Integer, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
-    sa.Column("shown", sa.Boolean, nullable=False),  # on the first screen
+    sa.Column("shown", sa.Integer, nullable=False),  # 1 while it stands on the first screen
     sa.Column("due_at", UtcDateTime),  # to be sent, or to be sent again without a recorded answer
     sa.Column("attempts", sa.Integer, nullable=False),
     sa.Column("doubtful", sa.Integer, nullable=False),  # attempts after one whose answer is not known
@@ -349,7 +349,7 @@ ping_send = sa.Table(
     sa.UniqueConstraint("ping_id", "step", "staff_id", "kind", name="ping_send_once"),
 )
 _partial_index("ping_send_due", ping_send.c.due_at, "due_at IS NOT NULL")
-_partial_index("ping_send_shown", ping_send.c.staff_id, "shown = 1", "shown")
+_partial_index("ping_send_shown", ping_send.c.staff_id, "shown = 1")
 
 # One row: the sign of life of the loop.
 ping_loop = sa.Table(

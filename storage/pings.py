@@ -42,6 +42,12 @@ LEASE = timedelta(seconds=60)
 
 _PLAN = TypeAdapter(Plan)
 
+# In the words of the partial indexes: with a value in their place the database would look through all that is finished.
+_going = ping.c.state != sa.literal_column("'done'")
+_is_shown = ping_send.c.shown == sa.literal_column("1")
+_term_is_open = deadline.c.state == sa.literal_column("'open'")
+_case_is_open = casus.c.state == sa.literal_column("'open'")
+
 
 @dataclass(frozen=True, slots=True)
 class Ping:
@@ -230,7 +236,7 @@ async def end(conn: AsyncConnection, seen: Ping, now: datetime, **values: Any) -
 
 async def _clear(conn: AsyncConnection, which: sa.ColumnElement[bool]) -> None:
     """Take messages off the first screens; what was still to be sent no longer is."""
-    await conn.execute(sa.update(ping_send).where(which, ping_send.c.shown).values(shown=False))
+    await conn.execute(sa.update(ping_send).where(which, _is_shown).values(shown=0))
     await conn.execute(
         sa.update(ping_send).where(which, ping_send.c.state == "queued").values(state="skipped", due_at=None)
     )
@@ -330,7 +336,7 @@ async def record(
         shown: it stands on the first screen.
     """
     row = {
-        "ping_id": ping_id, "staff_id": staff_id, "kind": kind, "step": step, "shown": shown,
+        "ping_id": ping_id, "staff_id": staff_id, "kind": kind, "step": step, "shown": int(shown),
         "state": "queued" if send else "screen", "due_at": now if send else None, "attempts": 0, "doubtful": 0,
         "recorded_at": now,
     }  # fmt: skip
@@ -356,9 +362,9 @@ async def decline(conn: AsyncConnection, ping_id: str, staff_id: int) -> bool:
             ping_send.c.ping_id == ping_id,
             ping_send.c.staff_id == staff_id,
             ping_send.c.kind == "oproep",
-            ping_send.c.shown,
+            _is_shown,
         )
-        .values(state="declined", shown=False, due_at=None)
+        .values(state="declined", shown=0, due_at=None)
     )
     return declined.rowcount > 0
 
@@ -464,7 +470,7 @@ async def skip(conn: AsyncConnection, message_id: int, state: MessageState = "sk
 async def waiting_for(conn: AsyncConnection, staff_id: int) -> list[Waiting]:
     """The open pings that wait for somebody, and those they took, the most urgent and then the oldest first."""
     mine = sa.select(ping_send.c.ping_id).where(
-        ping_send.c.staff_id == staff_id, ping_send.c.shown, ping_send.c.kind == "oproep"
+        ping_send.c.staff_id == staff_id, _is_shown, ping_send.c.kind == "oproep"
     )
     taken = (ping.c.state == "taken") & (ping.c.taken_by == staff_id)
     query = sa.select(ping.c.code, ping.c.kind, ping.c.urgency, ping.c.created_at, ping.c.taken_at)
@@ -475,7 +481,7 @@ async def waiting_for(conn: AsyncConnection, staff_id: int) -> list[Waiting]:
 
 async def sent_by(conn: AsyncConnection, keys: KeyStore, staff_id: int) -> list[Ping]:
     """The calls for help of somebody that are not done, the latest first."""
-    query = sa.select(*_COLUMNS).where(ping.c.by_id == staff_id, ping.c.kind == "oproep", ping.c.state != "done")
+    query = sa.select(*_COLUMNS).where(ping.c.by_id == staff_id, ping.c.kind == "oproep", _going)
     return await _readable(keys, (await conn.execute(query.order_by(ping.c.created_at.desc()))).all())
 
 
@@ -500,7 +506,7 @@ async def messages_to(conn: AsyncConnection, staff_id: int) -> list[Told]:
 async def is_asked(conn: AsyncConnection, ping_id: str, staff_id: int) -> bool:
     """Whether a ping stands on somebody's first screen."""
     query = sa.select(sa.func.count()).select_from(ping_send)
-    query = query.where(ping_send.c.ping_id == ping_id, ping_send.c.staff_id == staff_id, ping_send.c.shown)
+    query = query.where(ping_send.c.ping_id == ping_id, ping_send.c.staff_id == staff_id, _is_shown)
     return bool(await conn.scalar(query))
 
 
@@ -536,7 +542,7 @@ async def overdue_terms(conn: AsyncConnection, keys: KeyStore, today: date) -> l
     query = (
         sa.select(*columns, _last_reminder)
         .join(casus, casus.c.id == deadline.c.case_id)
-        .where(deadline.c.state == "open", deadline.c.due <= today, casus.c.state == "open", ~_reminder_goes)
+        .where(_term_is_open, deadline.c.due <= today, casus.c.state == "open", ~_reminder_goes)
         .order_by(deadline.c.due, deadline.c.case_id)
     )
     found = []
@@ -555,7 +561,7 @@ async def silent_cases(conn: AsyncConnection, before: datetime) -> list[tuple[st
     talk = sa.exists().where(conversation.c.case_id == casus.c.id, conversation.c.updated_at > before)
     reminded = sa.func.coalesce(_last_reminder > before, sa.false())
     query = sa.select(casus.c.id, casus.c.school_id).where(
-        casus.c.state == "open", casus.c.active_at <= before, ~talk, ~reminded, ~_reminder_goes
+        _case_is_open, casus.c.active_at <= before, ~talk, ~reminded, ~_reminder_goes
     )
     return [(row.id, row.school_id) for row in await conn.execute(query.order_by(casus.c.active_at, casus.c.id))]
 
@@ -583,7 +589,7 @@ async def standing_still(conn: AsyncConnection, before: datetime) -> list[Still]
     """
     stuck = ping.c.due_at.is_(None) | (ping.c.due_at < before) | (ping.c.faults > 0)
     query = sa.select(*(ping.c[name] for name in Still.__dataclass_fields__))
-    query = query.where(ping.c.state != "done", stuck, ping.c.raised_at.is_(None), ping.c.created_at < before)
+    query = query.where(_going, stuck, ping.c.raised_at.is_(None), ping.c.created_at < before)
     return [Still(*row) for row in await conn.execute(query.order_by(ping.c.created_at))]
 
 
@@ -598,7 +604,7 @@ async def left_behind(conn: AsyncConnection, now: datetime) -> int:
     gone = ping.c.taken_by.is_(None) | ping.c.taken_by.not_in(active)
     found = await conn.execute(
         sa.update(ping)
-        .where(ping.c.state == "taken", gone, ping.c.due_at > now)
+        .where(_going, ping.c.state == "taken", gone, ping.c.due_at > now)
         .values(due_at=now, version=ping.c.version + 1)
     )
     return found.rowcount
@@ -625,4 +631,4 @@ async def last_beat(conn: AsyncConnection) -> Beat | None:
 
 async def count_going(conn: AsyncConnection) -> int:
     """How many pings are not done."""
-    return await conn.scalar(sa.select(sa.func.count()).select_from(ping).where(ping.c.state != "done")) or 0
+    return await conn.scalar(sa.select(sa.func.count()).select_from(ping).where(_going)) or 0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
+from meldwijzer.bot.app import ping_channels, ping_rules
 from meldwijzer.bot.settings import Settings, SettingsProblem, load
+from meldwijzer.dialogs.ladders import DEFAULTS, Step, Wait
 
 
 def written(folder: Path, text: str) -> Path:
@@ -100,3 +102,74 @@ def test_a_file_that_is_not_there_or_is_no_text_is_one_line(tmp_path: Path) -> N
 def test_an_unknown_school_is_named_with_the_ones_there_are() -> None:
     with pytest.raises(SettingsProblem, match=r"'nergens'.*voorbeeldschool"):
         Settings().find_school("nergens")
+
+
+def test_a_school_may_set_its_own_ladders_and_the_others_stay(tmp_path: Path) -> None:
+    file = written(
+        tmp_path,
+        '[[school]]\nid = "a"\nday_ends = "15:15"\n'
+        '[[school.ladder.vandaag]]\nplaces = ["aandachtsfunctionaris", "plaatsvervanger"]\n'
+        '[[school.ladder.vandaag]]\nplaces = ["directie"]\nafter = "45 minuten"\ncall = true\n'
+        '[[school.ladder.vandaag]]\nafter = "einde schooldag"\ncall = true\n'
+        '[[school.ladder.deze_week]]\nplaces = ["aandachtsfunctionaris"]\n'
+        '[[school.ladder.deze_week]]\nplaces = ["directie"]\nafter = "1 schooldag"\n',
+    )
+    rules = ping_rules(load(file).find_school("a"))
+    assert rules.day_ends == time(15, 15)
+    assert rules.ladders["vandaag"].steps == (
+        Step(("aandachtsfunctionaris", "plaatsvervanger")),
+        Step(("directie",), Wait(45), call=True),
+        Step((), Wait(0, "einde_dag"), call=True),
+    )
+    assert rules.ladders["vandaag"].lapses == DEFAULTS["vandaag"].lapses
+    assert rules.ladders["deze_week"].steps[1] == Step(("directie",), Wait(1, "schooldag"))
+    assert rules.ladders["nu"] == DEFAULTS["nu"]
+
+
+@pytest.mark.parametrize(
+    ("ladder", "problem"),
+    [
+        ('[[school.ladder.nu]]\nafter = "5 minuten"\nplaces = ["directie"]\n', "at once"),
+        ("[[school.ladder.nu]]\ncall = true\n", "names who is asked"),
+        (
+            '[[school.ladder.nu]]\nplaces = ["directie"]\n'
+            '[[school.ladder.nu]]\nafter = "20 minuten"\nplaces = ["bevoegd_gezag"]\n',
+            "at most 15 minutes",
+        ),
+        (
+            '[[school.ladder.nu]]\nplaces = ["directie"]\n'
+            '[[school.ladder.nu]]\nafter = "1 schooldag"\nplaces = ["bevoegd_gezag"]\n',
+            "at most 15 minutes",
+        ),
+        ('[[school.ladder.deze_week]]\nplaces = ["bevoegd_gezag"]\n', "asks none of: aandachtsfunctionaris"),
+        ('[[school.ladder.vandaag]]\nplaces = ["aandachtsfunctionaris"]\nafter = "straks"\n', "is no wait"),
+        ('[[school.ladder.vandaag]]\nplaces = ["conciërge"]\n', "places"),
+    ],
+)
+def test_a_ladder_that_would_leave_somebody_waiting_is_refused(tmp_path: Path, ladder: str, problem: str) -> None:
+    with pytest.raises(SettingsProblem, match=problem):
+        load(written(tmp_path, f'[[school]]\nid = "a"\n{ladder}'))
+
+
+@pytest.mark.parametrize(
+    ("mail", "problem"),
+    [
+        ('host = "post.example"\n', "sender is missing"),
+        ('host = "post.example"\nsender = "geen adres"\n', "mail.sender"),
+        ('host = "post.example"\nsender = "a@b.example"\nsecurity = "none"\n', "another computer"),
+        ('host = "post.example"\nsender = "a@b.example"\nuser = "a"\n', "password_file is missing"),
+        ('password = "geheim"\n', "mail.password"),  # a secret never stands in the settings
+    ],
+)
+def test_a_mail_server_that_cannot_be_used_safely_is_refused(tmp_path: Path, mail: str, problem: str) -> None:
+    with pytest.raises(SettingsProblem, match=problem) as found:
+        load(written(tmp_path, f"[mail]\n{mail}"))
+    assert "geheim" not in str(found.value)
+
+
+def test_the_password_file_counts_from_the_folder_of_the_settings(tmp_path: Path) -> None:
+    mail = '[mail]\nhost = "post.example"\nsender = "a@b.example"\nuser = "a"\npassword_file = "post.geheim"\n'
+    settings = load(written(tmp_path, mail))
+    assert settings.mail.password_file == tmp_path / "post.geheim"
+    assert ping_channels(settings) == ("email",)
+    assert ping_channels(Settings()) == ()

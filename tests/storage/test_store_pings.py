@@ -156,17 +156,34 @@ async def test_a_deleted_case_takes_its_pings_and_messages_along(store: Store, c
             assert await conn.scalar(sa.select(sa.func.count()).select_from(table)) == 0
 
 
-async def test_what_is_due_is_found_without_looking_at_what_is_finished(
+async def test_no_question_of_the_loop_or_of_a_first_screen_looks_through_what_is_finished(
     store: Store, casus: Case, now: datetime
 ) -> None:
     await started(store, casus, now)
-    messages = sa.select(ping_send.c.id).where(ping_send.c.due_at <= now)
-    first = sa.select(ping.c.id).where(ping.c.due_at <= now).order_by(ping.c.due_at)
+    asked: list[tuple[str, object]] = []
+
+    def note(_c: object, _k: object, statement: str, values: object, *_: object) -> None:
+        asked.append((statement, values))
+
+    sa.event.listen(store.engine.sync_engine, "before_cursor_execute", note)
     async with store.transaction() as conn:
-        for query in (first, messages, pings._next_due, pings._next_message_due):
-            words = str(query.compile(dialect=conn.dialect, compile_kwargs={"literal_binds": True}))
-            plan = str((await conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}")).all())
-            assert "INDEX ping_due" in plan or "INDEX ping_send_due" in plan, plan
+        await pings.due(conn, now, 50)
+        await pings.due_messages(conn, now, 50)
+        await pings.next_due(conn)
+        await pings.left_behind(conn, now)
+        await pings.standing_still(conn, now)
+        await pings.overdue_terms(conn, store.keys, now.date())
+        await pings.silent_cases(conn, now)
+        await pings.waiting_for(conn, 1)
+        await pings.sent_by(conn, store.keys, 1)
+        await pings.count_going(conn)
+    sa.event.remove(store.engine.sync_engine, "before_cursor_execute", note)
+    assert len(asked) >= 10
+    async with store.transaction() as conn:
+        for statement, values in asked:
+            plan = [row[-1] for row in await conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+            large = [line for line in plan if line.startswith("SCAN") and "INDEX" not in line and line != "SCAN staff"]
+            assert not large, statement
 
 
 async def test_a_beheerder_is_on_no_ladder_and_in_no_team(store: Store, casus: Case, now: datetime) -> None:

@@ -26,9 +26,9 @@ def by_staff(name: str, ondelete: str = "SET NULL") -> sa.Column[int]:
     return sa.Column(name, sa.Integer, key, nullable=ondelete == "SET NULL")
 
 
-def partial_index(name: str, table: str, columns: list[str], where: str, postgresql: str | None = None) -> None:
+def partial_index(name: str, table: str, columns: list[str], where: str) -> None:
     """An index over the rows for which `where` holds."""
-    op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(postgresql or where))
+    op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
 
 
 def upgrade() -> None:
@@ -60,7 +60,7 @@ def upgrade() -> None:
     )
     op.create_index("ping_of_case", "ping", ["case_id"])
     partial_index("ping_due", "ping", ["due_at"], "due_at IS NOT NULL")
-    partial_index("ping_going", "ping", ["state"], "state != 'done'")
+    partial_index("ping_going", "ping", ["by_id"], "state != 'done'")
     op.create_table(
         "ping_send",
         sa.Column("id", sa.Integer, primary_key=True),
@@ -69,7 +69,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("step", sa.Integer, nullable=False),
         sa.Column("state", sa.Text, nullable=False),
-        sa.Column("shown", sa.Boolean, nullable=False),
+        sa.Column("shown", sa.Integer, nullable=False),
         sa.Column("due_at", moment),
         sa.Column("attempts", sa.Integer, nullable=False),
         sa.Column("doubtful", sa.Integer, nullable=False),
@@ -79,7 +79,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("ping_id", "step", "staff_id", "kind", name="ping_send_once"),
     )
     partial_index("ping_send_due", "ping_send", ["due_at"], "due_at IS NOT NULL")
-    partial_index("ping_send_shown", "ping_send", ["staff_id"], "shown = 1", "shown")
+    partial_index("ping_send_shown", "ping_send", ["staff_id"], "shown = 1")
     op.create_table(
         "ping_loop",
         sa.Column("id", sa.Integer, primary_key=True),
