@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -14,7 +15,7 @@ from .guards import csrf, desk_of, form_of, who
 from .signin import picture
 
 LASTS = timedelta(minutes=15)
-KIND = "telegram"
+KIND: Final = "telegram"
 
 
 async def link(request: Request) -> Response:
