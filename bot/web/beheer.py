@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -17,6 +17,7 @@ from ...dialogs import terms
 from ...storage import accounts, conversations, members
 from ...storage.accounts import BEHEERDER, PLACES, Account, LastBeheerder
 from .. import staff
+from ..assistant import Assistant
 from ..screens import Writer
 from . import diary
 from .guards import Who, csrf, desk_of, for_account, form_of
@@ -88,11 +89,16 @@ async def _list(
             "staat": _state(one),
             "gezien": terms.in_words(terms.today(one.last_seen_at)) if one.last_seen_at else None,
             "afwezig": next((terms.in_words(a.last) for a in away[one.id] if a.first <= today <= a.last), None),
-            "bereik": ways.get(one.id, []),
+            "bereik": _working(ways.get(one.id, ()), assistant),
         }
         for one in found
     ]
     return _page(request, person, "beheer.html", status, rijen=rows, gedaan=notice, fout=refused, stil=_silence(gap))
+
+
+def _working(ways: Iterable[tuple[str, str]], assistant: Assistant) -> list[tuple[str, bool]]:
+    """In which ways somebody is reached, and whether something arrives there: not by a channel that is not set up."""
+    return [(kind, state == "ok" and kind in assistant.channels) for kind, state in ways]
 
 
 def _silence(gap: tuple[str, date | None] | None) -> tuple[str, str] | None:
@@ -120,7 +126,7 @@ async def _one(
         account=account,
         staat=_state(account),
         ikzelf=person.account is not None and account.id == person.account.id,
-        bereik=ways.get(account.id, []),
+        bereik=_working(ways.get(account.id, ()), desk.assistants[person.school]),
         **await diary.shown(desk, account),
         gedaan=notice,
         fout=refused,

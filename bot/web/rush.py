@@ -23,14 +23,17 @@ class Rush:
         seen = self._seen.setdefault(address, {})
         known = seen.pop(visitor, None)  # whoever was here last stands last
         fresh = known is not None and now - known < WITHIN
-        for old, at in list(seen.items()):
-            if now - at < WITHIN:
-                break
-            del seen[old]
+        while seen and now - next(iter(seen.values())) >= WITHIN:
+            del seen[next(iter(seen))]
         if not (fresh or always or len(seen) < self.most):
             return False
         seen[visitor] = now
         return True
+
+    @property
+    def remembers(self) -> int:
+        """How many addresses stand in memory."""
+        return len(self._seen)
 
     def forget_old(self, now: datetime) -> None:
         """Lets go of the addresses where nobody was within the last hour."""

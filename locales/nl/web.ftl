@@ -213,6 +213,7 @@ voorbeeld = Wie wil je zijn?
 ## Mijn account
 
 mijn = Mijn account
+    .kort = Account
     .wie = Wie je bent
     .school = Dit stelt de beheerder van je school in.
     .bereik-uitleg = Een oproep vertelt hoe snel het moet, een code en een tijd. Nooit iets over een kind. Je adres ligt versleuteld opgeslagen. De beheerder ziet alleen dat je te bereiken bent.
