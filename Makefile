@@ -35,6 +35,7 @@ docs: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_telegram
 
 scores: install
 	$(BIN)/python -m tests.guard_scores

@@ -106,14 +106,14 @@ def meldcode_of(writer: Writers, protocol_id: str) -> str | None:
     if mine.is_meldcode:
         return protocol_id
     national = protocol.load(NATIONAL, writer.folders).lineage
-    nearest: tuple[int, str] | None = None
+    nearest: dict[tuple[int, int], str] = {}  # how near what they share is, and how little stands between
     for name in protocol.available(writer.folders):
         with suppress(BrokenProtocol):  # what is broken is not played, and is none of this one's business
             other = protocol.load(name, writer.folders)
             shared = [mine.lineage.index(one) for one in other.lineage if one in mine.lineage and one not in national]
-            if other.is_meldcode and shared and (nearest is None or max(shared) > nearest[0]):
-                nearest = max(shared), name
-    return nearest[1] if nearest else None
+            if other.is_meldcode and shared:
+                nearest.setdefault((max(shared), -len(other.lineage)), name)
+    return nearest[max(nearest)] if nearest else None
 
 
 @asynccontextmanager

@@ -252,6 +252,8 @@ class _Turn:
         self._staff: Staff | None = None
         self._staff_known = False
         self._read_facts: tuple[bytes, Casus] | None = None
+        self._works_in: dict[str, bool] = {}
+        self._looked_at: tuple[Seat, Screen] | None = None
 
     async def load(self, incoming: Incoming) -> None:
         found = await conversations.current(self.conn, self.keys, self.person, self.now)
@@ -385,7 +387,9 @@ class _Turn:
         if overlay:
             buttons = self._wiping().buttons if overlay == "wis" else self.writer.found(overlay)
             return buttons[position].id if position < len(buttons) else "hier"
-        buttons = (await self._with_pings(await self._screen())).buttons
+        screen = await self._screen()
+        self._looked_at = self.seat, screen
+        buttons = (await self._with_pings(screen)).buttons
         return buttons[position].id if position < len(buttons) else NOWHERE
 
     def _typed_before(self, incoming: Incoming) -> bool:
@@ -408,6 +412,7 @@ class _Turn:
         if not await conversations.first_time(self.conn, self.person, incoming.input_id, self.now):
             return await self._show()
         case_id, notice = await helpline.act(button)
+        self._works_in.clear()  # taking one makes somebody a colleague in the case
         case = await cases.find_case(self.conn, self.keys, case_id) if case_id else None
         if case is not None and self.fixed:
             notice = "oproep_elders"
@@ -424,7 +429,8 @@ class _Turn:
         return Helpline(self.conn, self.keys, assistant.pings, assistant.channels, assistant.school, staff, self.now)
 
     async def _answer(self, incoming: Incoming) -> None:
-        screen = await self._screen()
+        seen = self._looked_at
+        screen = seen[1] if seen is not None and seen[0] is self.seat else await self._screen()
         chosen = incoming.button
         if chosen is None:
             chosen = self._read(incoming.text or "", screen)
@@ -610,8 +616,9 @@ class _Turn:
             await self._leave_dialog(session)
             if onward:
                 await self._open_dialog(onward)
-        elif chosen == "casus" and self.conversation.case is not None:
+        elif chosen in ("casus", "sluiten") and self.conversation.case is not None:
             await self._leave_dialog(session)
+            await self._save(Seat(chosen))
         elif chosen == "nog_eens":
             await self._save(replace(self.seat, session=self._opened(session.dialog, await self._role())))
         elif chosen == "open_casus" and self.conversation.case is not None:
@@ -799,7 +806,7 @@ class _Turn:
         await self._note(audit.case_opened, case)
         staff = await self._account()
         if staff is not None:
-            await members.give(self.conn, case.id, staff.id, self.now)
+            await self._give(case, staff.id)
         if self.conversation.case is None:
             await self._to_menu()
         await self._sit(await self._begin(case, None, Seat("casus", fresh=True)))
@@ -870,7 +877,7 @@ class _Turn:
         """The reader has the case from now on; whoever had it, still works in it."""
         staff = await self._account()
         if staff is not None:
-            await members.give(self.conn, case.id, staff.id, self.now)
+            await self._give(case, staff.id)
             await self._note(audit.case_taken_over, case)
         await self._save(Seat("casus"))
 
@@ -878,7 +885,7 @@ class _Turn:
         """A colleague has the case from now on."""
         number = chosen.removeprefix(TO_PREFIX)
         if chosen.startswith(TO_PREFIX) and number in [str(other.id) for other in await self._colleagues()]:
-            await members.give(self.conn, case.id, int(number), self.now)
+            await self._give(case, int(number))
             await audit.handed_over(self.conn, self.keys, self.now, await self._account(), case.id, int(number))
         await self._save(Seat("casus"))
 
@@ -1222,7 +1229,14 @@ class _Turn:
         staff = await self._account()
         if staff is None or case.school_id != self.assistant.school:
             return Access.NONE
-        return self._access_of(staff, case, member=await members.is_member(self.conn, case.id, staff.id))
+        if case.id not in self._works_in:
+            self._works_in[case.id] = await members.is_member(self.conn, case.id, staff.id)
+        return self._access_of(staff, case, member=self._works_in[case.id])
+
+    async def _give(self, case: Case, staff_id: int) -> None:
+        """Gives a case to somebody, perhaps to this person."""
+        await members.give(self.conn, case.id, staff_id, self.now)
+        self._works_in.pop(case.id, None)
 
     def _access_of(self, staff: Staff, case: Case, *, member: bool) -> Access:
         protocol = self.assistant.writer.of_case(case).protocol

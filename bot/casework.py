@@ -108,7 +108,7 @@ def track(
 def _first(writer: Writer, casus: Casus, buttons: Collection[str], parked: Sequence[str], today: date) -> str | None:
     """The button of what comes next in the case: it stands in front, where there is something to do."""
     protocol = writer.protocol
-    onward = casus.next_dialog(protocol.switch, protocol.steps)
+    onward = writer.onward(casus)
     evaluation = casus.evaluation() if protocol.is_meldcode else None
     is_due = evaluation is not None and evaluation <= today and onward not in ("besluit", "na_advies")
     ways = [MELDCODE, *(("evaluatie", "afweging") if is_due else ()), onward, *parked]

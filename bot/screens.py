@@ -14,7 +14,7 @@ from ..dialogs.arrangements import GIVEN, REGION
 from ..dialogs.casus import ANSWER_CAME, NEW_SIGNALS, Casus
 from ..dialogs.machine import ONWARD, Session
 from ..dialogs.norms import Outcome, Route
-from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Protocol
+from ..dialogs.protocol import FOR_HOME, OUTCOME_PREFIX, Place, Protocol
 from ..dialogs.texts import Texts
 from ..dialogs.views import View
 from .messages import Button, Line, Screen, ScreenKind
@@ -162,7 +162,8 @@ class Writer:
     def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
         """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
         onward = self.onward(casus)
-        words = self.dialog(onward) if onward else self.texts.get("casus", "klaar")
+        may_close = casus.may_close(self.protocol.switch)
+        words = self.dialog(onward) if onward else self.texts.get("casus", "kan_dicht" if may_close else "klaar")
         words = words if self.protocol.is_meldcode else self.title
         attribute = "knop" if is_open else "dicht"
         return Button(f"casus:{code}", self.texts.get("casussen", attribute, code=code, vervolg=words))
@@ -218,11 +219,13 @@ class Writer:
                 words = self.texts.get("casus", "vervolg-evaluatie")
             else:
                 ended = self.texts.get("casus", "klaar" if self.protocol.in_order else "kies")
+                ended = self.texts.get("casus", "vervolg-sluiten") if casus.may_close(switch) else ended
                 words = self._case_words("vervolg", onward) if onward else ended
             lines.append(Line(words))
             buttons = self._case_buttons(casus, onward, parked)
-        buttons += [Button("export", self.texts.get("casus", "knop-export"))]
-        buttons += [Button("sluiten", self.texts.get("casus", "knop-sluiten"))] if is_open else []
+        leaving = [Button("export", self.texts.get("casus", "knop-export"))]
+        leaving += [Button("sluiten", self.texts.get("casus", "knop-sluiten"))] if is_open else []
+        buttons = [*leaving, *buttons] if is_open and casus.may_close(switch) else [*buttons, *leaving]
         buttons += [Button("inzage", self.texts.get("casus", "knop-inzage"))]
         buttons += [Button("casussen", self.texts.get("casus", "knop-lijst"))]
         return Screen("", "menu", self.texts.get("casus", None, code=code), tuple(lines), tuple(buttons))
@@ -285,9 +288,8 @@ class Writer:
 
     def term_lines(self, casus: Casus, now: datetime) -> list[Line]:
         """The terms that run in a case: "Evaluatie: over 6 dagen (vrijdag 4 december)"."""
-        today = terms.today(now)
-        running = terms.running(self.protocol, casus, self.closed_days)
-        return [Line(views.term_words(self.texts, name, last_day, today)) for name, last_day in running.items()]
+        lines = views.term_lines(self.protocol, self.texts, casus, terms.today(now), self.closed_days)
+        return [Line(line) for line in lines]
 
     # --- dialogs ---
 
@@ -358,11 +360,16 @@ class Writer:
             tuple(lines),
             tuple(buttons),
             progress,
-            self.texts.get("voortgang", None, nummer=progress[0], totaal=progress[1]) if progress else None,
+            self._progress_words(place, progress) if progress else None,
             danger=place.id == "gevaar_nu",
             mark=self._title_mark(view),
             searches=view.kind == "choice" and self.is_look_up(session),
         )
+
+    def _progress_words(self, place: Place, progress: tuple[int, int]) -> str:
+        """Where somebody is in a dialog: "Vraag 2 van 5", or on a form "Veld 2 van 22"."""
+        part = "veld" if self.protocol.dialogs[place.dialog].fields else None
+        return self.texts.get("voortgang", part, nummer=progress[0], totaal=progress[1])
 
     def _too_early(self, session: Session, casus: Casus | None) -> list[Line]:
         """Where a talk begins before what the school wants first: it says so, and holds nobody back."""
@@ -424,6 +431,10 @@ class Writer:
         if follows:
             buttons.append(Button("volgende", self._dialog_words("uitkomst-knoppen", follows, "volgende")))
         about_home = machine.asked_about_home(self.protocol, session)
+        if casus is not None and casus.with_run(machine.summary(self.protocol, session, casus)).may_close(
+            self.protocol.switch
+        ):
+            buttons.append(Button("sluiten", self.texts.get("casus", "knop-sluiten")))
         if casus is not None:
             buttons.append(Button("casus", self.texts.get("uitkomst-knoppen", "casus")))
             if about_home and not self.protocol.is_meldcode:
@@ -638,7 +649,34 @@ class Writer:
         lines = self._answers(session) if session.state.startswith(OUTCOME_PREFIX) else []
         lines += self._deviations(session, casus)
         views_here = self._view(session, casus, outside)
-        return lines + self._rows(dict.fromkeys(row for view in views_here for row in view.all_cites()))
+        rows = dict.fromkeys(row for view in views_here for row in view.all_cites())
+        if session.state.startswith(OUTCOME_PREFIX):
+            beneath = {row for view in views_here for row in view.beneath}
+            lines += self._by_document("scherm", [row for row in rows if row not in beneath])
+            lines += self._by_document("uitleg", [row for row in rows if row in beneath])
+        else:
+            lines += self._rows(rows)
+        return lines
+
+    def _by_document(self, heading: str, rows: Sequence[str]) -> list[Line]:
+        """Rows below a heading: those of the school's own document first, then the national ones with their sources."""
+        lines = [Line(self.texts.get("waarom", heading))] if rows else []
+        found = [self._obligation(row) for row in rows]
+        own, national = [row for row in found if not row.national], [row for row in found if row.national]
+        for name, group in (("eigen", own), ("landelijk", national)):
+            if not group:
+                continue
+            lines.append(Line(self.texts.get("waarom", name), self._mark([row.id for row in group])))
+            lines += [Line(self.texts.get("waarom", "regel", tekst=row.text, rij=row.id)) for row in group]
+            by_source: dict[str, list[str]] = {}
+            for row in group:
+                by_source.setdefault(row.source, []).append(row.id)
+            sources = [
+                self.texts.get("waarom", "vindplaats", rijen=", ".join(ids), bron=source)
+                for source, ids in by_source.items()
+            ]
+            lines.append(Line(self.texts.get("waarom", "bronnen", bronnen=" ".join(sources))))
+        return lines
 
     def _rows(self, rows: Iterable[str]) -> list[Line]:
         lines = []

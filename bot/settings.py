@@ -198,7 +198,7 @@ class Telegram(_Part):
     school: str | None = None
 
     def token(self) -> str:
-        """The token of the bot. Raises SettingsProblem for a file that is missing, open to others, or holds no token."""
+        """The token of the bot. Raises SettingsProblem for a file that is missing, open to others or without one."""
         file = self.token_file
         if file is None:
             raise SettingsProblem("There is no token_file below [telegram] in the settings.")

@@ -15,7 +15,7 @@ from ..storage.accounts import BEHEERDER, PLACES, Account, LastBeheerder
 from ..storage.database import Store
 from . import guard
 from .app import writers
-from .pings import PingRules
+from .pings import PingRules, life
 from .screens import Writer
 from .settings import School, Settings
 from .upkeep import Report
@@ -143,7 +143,7 @@ async def invite(
 
 
 async def overview(store: Store, school: School, now: datetime) -> Report:
-    """The accounts of a school, one a line, without anything about cases."""
+    """The accounts of a school, one a line, without anything about cases; and whether pings go out."""
     async with store.transaction() as conn:
         found = await accounts.of_school(conn, store.keys, school.id)
     lines = [f"{len(found)} accounts of {school.id}"]
@@ -152,7 +152,7 @@ async def overview(store: Store, school: School, now: datetime) -> Report:
         seen = f"last seen {terms.today(one.last_seen_at)}" if one.last_seen_at else "never seen"
         parts = (str(one.id), one.role, one.place or "-", state if one.active else "revoked", seen, one.label or "-")
         lines.append("  ".join(parts))
-    return lines, True
+    return [*lines, (await life(store, now)).line()], True
 
 
 async def revoke(store: Store, staff_id: int, now: datetime) -> Report:

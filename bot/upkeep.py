@@ -14,7 +14,6 @@ from ..storage import audit, cases, export, retention
 from ..storage.database import Store
 from ..storage.master_key import KEY_BYTES
 from .app import LOCAL_PERSON, TERMINAL, rules_of
-from .pings import life
 from .settings import Settings
 
 Report = tuple[list[str], bool]
@@ -82,12 +81,6 @@ async def verify_audit(store: Store, now: datetime) -> Report:
     if found.broken:
         return [f"The audit is broken: {found.broken}."], False
     return [f"The audit is whole: {found.lines} lines."], True
-
-
-async def pings_report(store: Store, now: datetime) -> Report:
-    """Whether the ping loop runs."""
-    found = await life(store, now)
-    return [found.line()], found.alive
 
 
 async def export_account(store: Store, now: datetime) -> Report:

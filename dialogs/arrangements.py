@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 TO_FILL_IN = "in_te_vullen"
 """Stands where a source names nobody: the check counts these open slots, and the screen says so."""
@@ -19,6 +20,22 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$", max_length=20)]
 """The number of an obligation in the school's own document, as `LIN-2-03`."""
+
+DIRECT = "direct"
+"""The length of a term that ends on the day on which it starts."""
+
+
+def _days(value: Any) -> Any:
+    if value in (DIRECT, TO_FILL_IN):
+        return value
+    number = int(value) if isinstance(value, str) and value.isdecimal() else value
+    if isinstance(number, int) and not isinstance(number, bool) and number > 0:
+        return number
+    raise PydanticCustomError("int_or_word", "no number of days")
+
+
+Days = Annotated[int | Literal["direct", "in_te_vullen"], PlainValidator(_days)]
+"""How long: a number of units, `direct`, or `in_te_vullen` where the school still has to say."""
 
 Function = Literal["signaleert", "overlegt", "leidt", "beslist", "meldt", "geinformeerd"]
 FUNCTIONS: tuple[str, ...] = get_args(Function)
@@ -124,10 +141,10 @@ class Talks(Part):
 
 
 class Destroyed(Part):
-    """When the school destroys its own file of a pupil."""
+    """When the school destroys its own file of a pupil; without a unit where the length is a word."""
 
-    length: int = Field(gt=0)
-    unit: Literal["week", "maand", "jaar"]
+    length: Days
+    unit: Literal["week", "maand", "jaar"] | None = None
     after: Literal["sluiten", "uitschrijving", "niets_gevonden"]
 
 

@@ -26,6 +26,9 @@ ANSWER_CAME = "antwoord_veilig_thuis"
 MELDCODE_OPENED = "meldcode_geopend"
 """The dialog name of a run that only marks that a case of the meldcode took over what is owed to Veilig Thuis."""
 
+CLOSING = (Outcome.AFSLUITEN, Outcome.HULP_AFSLUITEN)
+"""The outcomes after which a case is closed, unless something is still owed to Veilig Thuis."""
+
 MARKS = (NEW_SIGNALS, ANSWER_CAME, MELDCODE_OPENED)
 """The dialog names of runs in which nobody answers anything."""
 
@@ -180,14 +183,16 @@ class Casus:
         """What comes next in this case: what is owed to Veilig Thuis first, then the first step that is not done.
 
         `steps` are the dialogs of the protocol in their order, `talks` the school's order of the talks, which goes
-        before that of the steps. None once every step was taken, and after the first one where they are not taken
-        `in_order`: a suspension is not what follows on a time-out.
+        before that of the steps. None once every step was taken, once the case may close, and after the first step
+        where they are not taken `in_order`: a suspension is not what follows on a time-out.
         """
         steps = tuple(steps)
         if "besluit" in steps and self.floor(switch).weight >= Outcome.MELDEN.weight:
             return "besluit"
         if "na_advies" in steps and self.advice_is_open():
             return "na_advies"
+        if self.may_close(switch):
+            return None
         passed = {*self.done(), "na_advies", *(talks.instead(self.age_group) if talks else ())}
         if self.evaluation() is not None:
             passed.add("afweging")
@@ -196,6 +201,13 @@ class Casus:
         onward = next((dialog for dialog in steps if dialog not in passed), None)
         before = self.not_yet(onward, steps, talks)
         return before[0] if before else onward
+
+    def may_close(self, switch: SafetyDoubt) -> bool:
+        """Whether closing is what comes next: the last outcome said so, no signals came since, and nothing is owed."""
+        ended = [moment.run.outcome for moment in self._since_new_signals() if moment.what == ENDED]
+        outcomes = [outcome for outcome in ended if outcome not in (None, Outcome.KLAAR)]
+        owed = self.floor(switch) is not Outcome.KLAAR or self.advice_is_open() or self.evaluation() is not None
+        return bool(outcomes) and outcomes[-1] in CLOSING and not owed
 
     def not_yet(self, dialog: str | None, steps: Iterable[str], talks: Talks | None) -> tuple[str, ...]:
         """What comes before this talk by the school's order of the talks, and was not done in this case."""
@@ -211,6 +223,23 @@ class Casus:
             elif moment.what == "gemeld" and moment.answer == "ja":
                 at = moment.at
         return at
+
+    def concluded(self) -> dict[Outcome, datetime]:
+        """The outcomes that this case stands at, each with the moment at which it last came to it.
+
+        An outcome takes the place of the one before; that of a finished step (`klaar`) stands beside it. Advice that
+        was given, and a case of the meldcode that took over, end what was owed to Veilig Thuis.
+        """
+        found: dict[Outcome, datetime] = {}
+        for moment in self._moments():
+            if moment.is_answer_of_veilig_thuis or moment.what == MELDCODE_OPENED:
+                found.pop(Outcome.ADVIES_VEILIG_THUIS, None)
+            outcome = moment.run.outcome if moment.what == ENDED else None
+            if outcome is not None and outcome is not Outcome.KLAAR:
+                found = {name: at for name, at in found.items() if name is Outcome.KLAAR}
+            if outcome is not None:
+                found[outcome] = moment.at
+        return found
 
     def _moments(self) -> list[Moment]:
         """All that happened in the case, in the order in which it happened: people work side by side."""

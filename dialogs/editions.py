@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import texts, views
-from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, Place, Protocol, build
+from .protocol import OUTCOME_PREFIX, ROUTE_ONLY, Length, Place, Protocol, build
 from .texts import CHECKS, FOLDER, OWN, Texts
 from .yaml_lines import Document
 
-PARTS = ("roles", "fallbacks", "contacts", "instruments", "talks", "file_rules", "deviations", "sources")
+PARTS = ("terms", "roles", "fallbacks", "contacts", "instruments", "talks", "file_rules", "deviations", "sources")
 """What a school arranges beside its dialogs, as it stands in the file."""
 
 PEOPLE = {"decides": "beslist", "reports": "meldt", "informs": "informeren"}
@@ -178,7 +178,7 @@ def _outcomes(was: _Side, now: _Side) -> Iterator[_Found]:
 
 
 def _plain(value: Any) -> str:
-    return f"{value.length} {value.plural()}" if hasattr(value, "plural") else str(value or "-")
+    return value.written() if isinstance(value, Length) else str(value or "-")
 
 
 def _wordings(was: _Side, now: _Side) -> Iterator[_Found]:

@@ -407,9 +407,11 @@ def asked_about_home(protocol: Protocol, session: Session) -> bool:
 def progress(protocol: Protocol, session: Session) -> tuple[int, int] | None:
     """(this question, how many) in the present dialog, or None where no question is asked.
 
-    Counts questions, not screens; questions marked `extra` count only once they are asked.
+    Counts questions, not screens; questions marked `extra` count only once they are asked. On a form it is the field.
     """
     place = protocol.places.get(session.state)
+    if place is not None and (fields := protocol.dialogs[place.dialog].fields):
+        return (place.node.field, fields) if place.node.field else None
     if place is None or place.node.kind != "choice":
         return None
     asked = sum(1 for answer in session.path if _is_question(protocol.places.get(answer.state)))

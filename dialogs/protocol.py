@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias, cast
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar, cast
 
 from pydantic import (
     BaseModel,
@@ -23,12 +23,15 @@ from pydantic import (
 )
 
 from .arrangements import (
+    DIRECT,
     GIVEN,
     ROLE,
     TALKS,
+    TO_FILL_IN,
     VISITOR,
     Arrangements,
     Contact,
+    Days,
     Destroyed,
     Deviation,
     Fallback,
@@ -73,9 +76,6 @@ MELDCODE_DIALOGS = (
 
 FOR_HOME = ("snelcheck", "onthulling")
 """Dialogs about safety at home that every protocol has."""
-
-TALKS = ("kindgesprek", "oudergesprek")
-"""Dialogs of a meldcode that are a checklist for a talk, behind their gate."""
 
 WITHOUT_CASE = (*FOR_HOME, "opzoeken")
 """Dialogs of a meldcode that need no account and leave nothing behind."""
@@ -151,6 +151,7 @@ class Node(_Part):
     clock: bool = False
     past: bool = False
     paper: bool = False
+    field: int | None = Field(default=None, ge=1)
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Node:
@@ -183,16 +184,45 @@ class Node(_Part):
         return {"verder": self.next or ""}
 
 
+_MANY = {"werkdag": "werkdagen", "schooldag": "schooldagen", "dag": "dagen", "week": "weken"}
+
+
 class Length(_Part):
-    """How long a term is: a number of days of one unit."""
+    """How long a term is: a number of days of one unit, a word, or everything up to a day that was named.
 
-    length: int = Field(gt=0)
-    unit: Literal["werkdag", "schooldag", "dag", "week"]
+    `direct` ends on the day on which it starts; `in_te_vullen` is an open slot, so that no day follows. With `before`
+    the term ends ahead of the day that was given at that date screen: so many days, or the day before. `first_day`: the
+    day on which it starts counts too, where it is a day of that unit. `remind` names who is reminded of it, as roles or
+    functions.
+    """
 
-    def plural(self) -> str:
-        """The unit as it stands behind the number: `5 werkdagen`."""
-        many = {"werkdag": "werkdagen", "schooldag": "schooldagen", "dag": "dagen", "week": "weken"}
-        return self.unit if self.length == 1 else many[self.unit]
+    length: Days | None = None
+    unit: Literal["werkdag", "schooldag", "dag", "week"] | None = None
+    before: Name | None = None
+    first_day: bool = False
+    remind: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the school still has to say how long this is."""
+        return self.length == TO_FILL_IN
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether this says how long: a number has its unit, and only `before` needs no length at all."""
+        if self.first_day and (self.before or self.length == DIRECT):
+            return False
+        if self.length is None or self.length == DIRECT:
+            return self.before is not None if self.length is None else self.before is None
+        return self.is_open or self.unit is not None
+
+    def written(self) -> str:
+        """The length as it stands in a table: `5 werkdagen`, `direct`, `in te vullen`, `1 week voor evaluatie`."""
+        if isinstance(self.length, int) and self.unit:
+            said = f"{self.length} {self.unit if self.length == 1 else _MANY[self.unit]}"
+        else:
+            said = (self.length or "").replace("_", " ") if not isinstance(self.length, int) else str(self.length)
+        return " ".join(part for part in (said, f"voor {self.before}" if self.before else "") if part)
 
 
 class Term(Length):
@@ -202,9 +232,14 @@ class Term(Length):
 
 
 class DatedTerm(Length):
-    """A term that starts on the day that was given at a date screen, named by its bare id."""
+    """A term that hangs on a day that was given at a date screen (its bare id): it starts `from` it, or ends before."""
 
-    start: Name = Field(alias="from")
+    start: Name | None = Field(default=None, alias="from")
+
+    @property
+    def event(self) -> str:
+        """The date screen that this term hangs on."""
+        return self.start or self.before or ""
 
 
 def _term_form(value: Any) -> str:
@@ -222,7 +257,8 @@ class Variant(_Part):
 class Ending(_Part):
     """What an outcome says besides its words: who decides, reports and is told, which term starts, how urgent it is.
 
-    `strength` says of who is told how firmly; without it that is always.
+    `strength` says of who is told how firmly; without it that is always. `more` are the rows among `cites` that only
+    "meer uitleg" conveys.
     """
 
     decides: tuple[str, ...] = ()
@@ -237,17 +273,22 @@ class Ending(_Part):
     ) = None
     urgency: Urgency | None = None
     cites: Cites = ()
+    more: Cites = ()
     lines: Elements = {}
     variants: tuple[Variant, ...] = ()
 
 
 class Dialog(_Part):
-    """A graph of nodes with one start, behind a gate. `shared`: several people may go through one run together."""
+    """A graph of nodes with one start, behind a gate. `shared`: several people may go through one run together.
+
+    `fields` makes it a form with so many numbered fields, each a node with its `field`.
+    """
 
     gate: GateName
     start: str
     nodes: dict[Name, Node]
     shared: bool = False
+    fields: int | None = Field(default=None, ge=1)
 
 
 class NormSwitches(_Part):
@@ -314,7 +355,7 @@ class Protocol:
         self.above: Protocol | None = None
         self.abstract = file.abstract
         self.kind = file.kind
-        self.terms = file.terms
+        self.terms = {name: _reminding(term, file) for name, term in file.terms.items()}
         self.step_groups = file.steps
         self.switch = file.norms.veiligheid_twijfel or SafetyDoubt.ADVIES
         self.norms = file.norms
@@ -572,7 +613,16 @@ def _staffed(ending: Ending, file: Arrangements) -> Ending:
     """An outcome with the people of the school where the file names functions, or roles of the base."""
     people = {part: file.people(getattr(ending, part)) for part in ("decides", "reports", "informs")}
     strength = {role: how for name, how in ending.strength.items() for role in file.people((name,))}
-    return ending.model_copy(update={**people, "strength": strength})
+    term = _reminding(ending.term, file) if isinstance(ending.term, Term) else ending.term
+    return ending.model_copy(update={**people, "strength": strength, "term": term})
+
+
+_T = TypeVar("_T", bound=Length)
+
+
+def _reminding(term: _T, file: Arrangements) -> _T:
+    """A term with the people of the school who are reminded of it."""
+    return term.model_copy(update={"remind": file.people(term.remind)})
 
 
 def _is_card(values: Mapping[str, Value], name: str) -> bool:
@@ -691,7 +741,7 @@ _EXPECTED = (
     (re.compile("dict|mapping|model"), "blok"),
 )
 """What kind of value belongs there, by the kind of error: an attribute of `soort-waarde` in the texts of the check."""
-_FORMS = {"number": "nummer", "link": "link"}
+_FORMS = {"number": "nummer", "link": "link", "length": "lengte"}
 """Values with a form of their own, by the word that they stand behind."""
 
 
@@ -795,6 +845,13 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
         for node in file.gates.get(dialog.gate, {}):
             if node in dialog.nodes:
                 yield problem("poort-dubbel", ("dialogs", name, "nodes", node), vraag=node, poort=dialog.gate)
+    of_outcomes = {("outcomes", name, "term"): its.term for name, its in file.outcomes.items()}
+    for where, term in ({("terms", name): its for name, its in file.terms.items()} | of_outcomes).items():
+        if not isinstance(term, Length):
+            continue
+        twice = isinstance(term, DatedTerm) and (term.start is None) == (term.before is None)
+        if twice or not term.is_whole:
+            yield problem("termijn-half", where)
     for place in protocol.places.values():
         path = ("gates", file.dialogs[place.dialog].gate) if place.gate else ("dialogs", place.dialog, "nodes")
         for answer, target in place.node.targets().items():

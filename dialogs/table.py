@@ -176,7 +176,7 @@ def _who_and_when(protocol: Protocol, dialog: str, row: Row) -> list[str]:
         _joined(role for ending in endings for role in ending.decides) or TO_FILL_IN,
         _joined(role for ending in endings for role in ending.reports) or TO_FILL_IN,
         _joined(_told(endings)),
-        _joined(term if isinstance(term, str) else f"{term.length} {term.plural()}" for term in terms),
+        _joined(term if isinstance(term, str) else term.written() for term in terms),
         _joined(sources) or TO_FILL_IN,
     ]
 

@@ -269,4 +269,5 @@ def for_protocol(protocol: Protocol, folders: tuple[Path, ...] = (), language: s
 def of_sources(protocol: Protocol, sources: Sequence[Source]) -> Texts:
     """The texts of a protocol from files that were read, the base first; no day is known yet."""
     words = Texts(sources)
-    return words.filled({name: words.get("datum-volgt") for name in protocol.terms})
+    unknown = {name: "datum-open" if term.is_open else "datum-volgt" for name, term in protocol.terms.items()}
+    return words.filled({name: words.get(key) for name, key in unknown.items()})

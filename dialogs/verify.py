@@ -26,6 +26,7 @@ from .views import (
     MAX_SCREEN,
     PARTS,
     View,
+    length_words,
     of_ending,
     of_node,
     option_label,
@@ -36,6 +37,9 @@ from .views import (
 
 PLACEHOLDERS = ("beslist", "meldt", "informeren")
 """What a text of an outcome may have filled in: who decides, who reports, who is told."""
+
+TERM = "termijn"
+"""What a text of an outcome with a term may have filled in: how long that is."""
 
 TERM_PLACEHOLDERS = ("wanneer", "datum")
 """What the text of a term may have filled in: "over 6 dagen", and the day."""
@@ -96,14 +100,25 @@ class Verdict:
 
 def verify(protocol: Protocol, words: Texts) -> Verdict:
     """Checks one protocol with its texts; orphaned texts are found by `orphans`, over all protocols together."""
-    words = words.filled(dict.fromkeys(protocol.terms, LONGEST_DAY))
+    words = words.filled({name: LONGEST_DAY for name, term in protocol.terms.items() if not term.is_open})
     found = [*_loops(protocol)]
     combinations = 0
     if not found and not (protocol.above and any(_loops(protocol.above))):
         walked = safety.check(protocol, _talks_after_the_gate(protocol, words))
         found += walked.problems
         combinations = walked.combinations
-    for check in (_reachable, _asked_twice, _citations, _conditions, _endings, _order, _terms, _staff, _arranged_where):
+    for check in (
+        _reachable,
+        _asked_twice,
+        _citations,
+        _conditions,
+        _endings,
+        _order,
+        _terms,
+        _fields,
+        _staff,
+        _arranged_where,
+    ):
         found += check(protocol)
     for check_words in (_wording, _buttons, _screens, _outcomes, _talks):
         found += check_words(protocol, words)
@@ -343,7 +358,15 @@ def _arranged_where(protocol: Protocol) -> Iterator[Problem]:
 def open_slots(protocol: Protocol) -> list[str]:
     """Where a protocol still says `in_te_vullen`, or names a function that nobody has: for the school to fill in."""
     found = [".".join(path) for path, _, role in _roles(protocol) if role == TO_FILL_IN]
-    found += [f"contacts.{n}.number" for n, one in protocol.arrangements.contacts.items() if one.number == TO_FILL_IN]
+    school = protocol.arrangements
+    found += [f"contacts.{name}.number" for name, contact in school.contacts.items() if contact.number == TO_FILL_IN]
+    found += [f"terms.{name}.length" for name, term in protocol.terms.items() if term.is_open]
+    endings = protocol.endings.items()
+    found += [
+        f"outcomes.{name}.term.length" for name, its in endings if isinstance(its.term, Term) and its.term.is_open
+    ]
+    destroyed = school.file_rules.destroyed if school.file_rules else ()
+    found += [f"file_rules.destroyed.{n}.length" for n, end in enumerate(destroyed) if end.length == TO_FILL_IN]
     return found
 
 
@@ -359,8 +382,10 @@ def _endings(protocol: Protocol) -> Iterator[Problem]:
             yield problem(protocol, "veilig-urgentie", (*path, "urgency"), where, minstens=needed)
         if name in AT_ONCE and ending.term != "direct":
             yield problem(protocol, "veilig-termijn", (*path, "term"), where, termijn="direct")
-        if name == Outcome.MELDEN and not isinstance(ending.term, Term):
+        if name == Outcome.MELDEN and (not isinstance(ending.term, Term) or not isinstance(ending.term.length, int)):
             yield problem(protocol, "veilig-termijn", (*path, "term"), where, termijn="5 werkdagen")
+        if name == Route.LEERLINGEN and isinstance(ending.term, Term):
+            yield problem(protocol, "termijn-route", (*path, "term"), where)
 
 
 def _order(protocol: Protocol) -> Iterator[Problem]:
@@ -381,13 +406,30 @@ def _order(protocol: Protocol) -> Iterator[Problem]:
             yield problem(protocol, "stap-ontbreekt", ("dialogs", name) if own else ("steps",), name)
 
 
+def _fields(protocol: Protocol) -> Iterator[Problem]:
+    """The fields of a form have each a number of their own, up to as many as there are."""
+    used: dict[str, set[int]] = {}
+    for place in protocol.places.values():
+        number, last = place.node.field, protocol.dialogs[place.dialog].fields
+        if number is None:
+            continue
+        if last is None or number > last or number in used.setdefault(place.dialog, set()):
+            yield problem(protocol, "veld-nummer", (*path_of(protocol, place), "field"), place.state)
+        used.setdefault(place.dialog, set()).add(number)
+
+
 def _terms(protocol: Protocol) -> Iterator[Problem]:
-    """A term starts on a day that some screen asks for."""
+    """A term hangs on a day that some screen asks for."""
     dates = {place.id for place in protocol.places.values() if place.node.kind == "date"}
-    for name, term in protocol.terms.items():
-        if term.start not in dates:
-            near = meant(term.start, dates)
-            yield problem(protocol, "termijn-onbekend", ("terms", name, "from"), name, vraag=term.start, **near)
+    hung: list[tuple[tuple[str, ...], str, str]] = []
+    for name, its in protocol.terms.items():
+        hung.append((("terms", name, "from" if its.start else "before"), name, its.event))
+    for name, ending in protocol.endings.items():
+        if isinstance(ending.term, Term) and ending.term.before:
+            hung.append((("outcomes", name, "term", "before"), OUTCOME_PREFIX + name, ending.term.before))
+    for path, where, date in hung:
+        if date not in dates:
+            yield problem(protocol, "termijn-onbekend", path, where, vraag=date, **meant(date, dates))
 
 
 # --- words ---
@@ -497,6 +539,11 @@ def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
         for part in ("decides", "reports", "informs"):
             for role in getattr(ending, part):
                 yield ("outcomes", name, part), OUTCOME_PREFIX + name, role
+        for role in ending.term.remind if isinstance(ending.term, Term) else ():
+            yield ("outcomes", name, "term", "remind"), OUTCOME_PREFIX + name, role
+    for name, term in protocol.terms.items():
+        for role in term.remind:
+            yield ("terms", name, "remind"), name, role
     school = protocol.arrangements
     for role in school.asks_first:
         yield ("asks_first",), "asks_first", role
@@ -513,7 +560,7 @@ def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
 def _filled_in(lines: _Lines, words: Texts, key: str, attribute: str | None) -> Iterator[Problem]:
     """A text that cannot be filled in would stop the conversation, and an empty one would say nothing."""
     outcome = key.startswith("uitkomst-") and attribute in (None, "uitleg", *PARTS)
-    given = PLACEHOLDERS if outcome else TERM_PLACEHOLDERS if key.startswith("termijn-") else ()
+    given = (*PLACEHOLDERS, TERM) if outcome else TERM_PLACEHOLDERS if key.startswith("termijn-") else ()
     allowed = (*given, *lines.terms)
     try:
         text = words.get(key, attribute, **dict.fromkeys(given, ""))
@@ -600,12 +647,15 @@ def _named_on_screen(lines: _Lines, key: str, ending: Ending, words: Texts, text
     roles = dict(zip(PLACEHOLDERS, (ending.decides, ending.reports, ending.informs), strict=True))
     filled_in = {name for part in (None, *PARTS, "uitleg") for name in words.placeholders(key, part)}
     for name, named in roles.items():
-        if named not in [roles[other] for other in filled_in]:
+        if named not in [roles[other] for other in filled_in & roles.keys()]:
             yield lines.at("veilig-uitkomst-zwijgt", key, None, deel=f"${name}", wat=role_words(words, named))
     if isinstance(ending.term, Term):
-        term = f"{ending.term.length} {ending.term.plural()}"
+        term = length_words(words, ending.term)
         if term not in text:
-            yield lines.at("veilig-uitkomst-zwijgt", key, None, deel="term", wat=term)
+            yield lines.at("veilig-uitkomst-zwijgt", key, None, deel=f"${TERM}", wat=term)
+    for part in (None, *PARTS, "uitleg") if ending.term is None else ():
+        if TERM in words.placeholders(key, part):
+            yield lines.at("invulling-onbekend", key, part, invulling=TERM, keuzes=", ".join(PLACEHOLDERS))
 
 
 def _talks(protocol: Protocol, words: Texts) -> Iterator[Problem]:

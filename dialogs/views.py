@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from . import register, terms
-from .arrangements import FUNCTIONS, TO_FILL_IN, VISITOR, FileRules, Instrument, Role, Talks, fits, may_fit
+from .arrangements import DIRECT, FUNCTIONS, TO_FILL_IN, VISITOR, FileRules, Instrument, Role, Talks, fits, may_fit
+from .casus import Casus
 from .norms import Outcome, Route
-from .protocol import Arranged, Element, Ending, Place, Protocol
+from .protocol import Arranged, Element, Ending, Length, Place, Protocol, Term
 from .texts import Texts
 
 MAX_SCREEN = 600
@@ -47,7 +48,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One message: a first line that carries the idea, paragraphs, what can be chosen or ticked, and more to read."""
+    """One message: a first line that carries the idea, paragraphs, what can be chosen or ticked, and more to read.
+
+    `beneath` are the rows among `cites` that only `more` conveys.
+    """
 
     kind: str
     title: str
@@ -56,6 +60,7 @@ class View:
     options: tuple[Choice, ...] = ()
     items: tuple[Choice, ...] = ()
     more: str | None = None
+    beneath: tuple[str, ...] = ()
 
     def length(self) -> int:
         """Characters on the screen: title, paragraphs and items; buttons and arrangements of the school count apart."""
@@ -139,7 +144,8 @@ def of_ending(protocol: Protocol, ending: Outcome | Route, texts: Texts, known: 
         said += [Said(texts.get(key, part, **values), part=part)] if texts.has(key, part) else []
         said += _fallbacks(protocol, ending, texts) if part == "wie" else []
     said += _guarded(general, f"uitkomst-{ending}", texts, known)
-    return View("outcome", title, cites, tuple(said), more=texts.find(key, "uitleg", **values))
+    beneath = tuple(row for row in cites if row in info.more)
+    return View("outcome", title, cites, tuple(said), more=texts.find(key, "uitleg", **values), beneath=beneath)
 
 
 ACTS: Mapping[str, tuple[str, ...]] = {
@@ -223,9 +229,39 @@ def _file_rules(rules: FileRules, readers: Sequence[str], texts: Texts) -> list[
     if rules.consent:
         words.append(get("eigen_dossier", f"toestemming-{rules.consent}"))
     for end in rules.destroyed:
-        length = get("eigen_dossier", f"duur-{end.unit}", aantal=end.length)
-        words.append(get("eigen_dossier", f"vernietigd-{end.after}", duur=length))
+        if isinstance(end.length, int):
+            length = get("eigen_dossier", f"duur-{end.unit}", aantal=end.length)
+            words.append(get("eigen_dossier", f"vernietigd-{end.after}", duur=length))
+        else:
+            words.append(get("eigen_dossier", f"vernietigd-{end.after}-{end.length}"))
     return [Said(text, rules.cites if number == 0 else ()) for number, text in enumerate(words)]
+
+
+def length_words(texts: Texts, length: Length | str | None) -> str:
+    """How long a term is, as the text of an outcome says it: "5 werkdagen"; empty without one."""
+    if not isinstance(length, Length):
+        return length or ""
+    if length.is_open:
+        return texts.get("lengte", TO_FILL_IN)
+    said = texts.get("lengte", length.unit, aantal=length.length) if isinstance(length.length, int) else ""
+    return said or ("" if length.before else DIRECT)
+
+
+def term_lines(protocol: Protocol, texts: Texts, casus: Casus, today: date, closed: Collection[date]) -> list[str]:
+    """The terms that run in a case in words, each with who is reminded of it; an open slot says that it is one."""
+    found = {name: term_words(texts, name, day, today) for name, day in terms.running(protocol, casus, closed).items()}
+    found |= {name: open_term(texts, name) for name in terms.open_terms(protocol, casus)}
+    lines = []
+    for name, said in found.items():
+        remind = terms.reminded(protocol, name)
+        lines.append(f"{said} {texts.get('herinnering', None, wie=role_words(texts, remind))}" if remind else said)
+    return lines
+
+
+def open_term(texts: Texts, name: str) -> str:
+    """A term without a length in words: the school still has to fill that in."""
+    slot = texts.get("rol-in_te_vullen")
+    return texts.get(f"termijn-{name}", None, wanneer=slot, datum=texts.get("datum-volgt"))
 
 
 def term_words(texts: Texts, name: str, day: date, today: date, form: str | None = None) -> str:
@@ -248,21 +284,27 @@ def timed(text: str, at: datetime | None) -> str:
 
 def role_words(texts: Texts, roles: Sequence[str]) -> str:
     """Roles as people say them: "de leerkracht, de aandachtsfunctionaris en de directeur"."""
-    return listed([texts.get(f"rol-{role}") for role in roles] or [texts.get("rol-in_te_vullen")])
+    return listed([_who(texts, role) for role in roles] or [texts.get("rol-in_te_vullen")])
+
+
+def _who(texts: Texts, role: str) -> str:
+    """Somebody who is named, `voluit` where the short name would leave open who that is."""
+    return texts.find(f"rol-{role}", "voluit") or texts.get(f"rol-{role}")
 
 
 def people_words(texts: Texts, ending: Ending) -> dict[str, str]:
-    """Who decides, reports and is told, as the text of an outcome calls them; who is told with how firmly."""
+    """What the text of an outcome may have filled in: who decides, reports and is told, and how long its term is."""
     told = [
-        f"{texts.get(f'rol-{role}')} ({texts.get('sterkte', ending.strength[role])})"
+        f"{_who(texts, role)} ({texts.get('sterkte', ending.strength[role])})"
         if role in ending.strength
-        else texts.get(f"rol-{role}")
+        else _who(texts, role)
         for role in ending.informs
     ]
     return {
         "beslist": role_words(texts, ending.decides),
         "meldt": role_words(texts, ending.reports),
         "informeren": listed(told) if told else role_words(texts, ()),
+        "termijn": length_words(texts, ending.term),
     }
 
 
@@ -288,7 +330,8 @@ def text_keys(protocol: Protocol) -> dict[tuple[str, str | None], bool]:
         need("protocol-vooraf", None, False)
     for name in protocol.dialogs:
         need(f"dialoog-{name}", None, True)
-    for name in protocol.terms:
+    endings = [ending.term for ending in protocol.endings.values()]
+    for name in (*protocol.terms, *(term.name for term in endings if isinstance(term, Term))):
         need(f"termijn-{name}", None, True)
         need(f"termijn-{name}", "dossier", False)
         need(f"termijn-{name}", "voorbij", False)

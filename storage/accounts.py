@@ -499,6 +499,13 @@ async def begin_session(conn: AsyncConnection, keys: KeyStore, staff_id: int, no
     return token
 
 
+_session_and_account = (
+    sa.select(session.c.seen_at, session.c.created_at.label("began_at"), *_ACCOUNT_COLUMNS)
+    .join(staff, staff.c.id == session.c.staff_id)
+    .where(session.c.hash == sa.bindparam("mark"))
+)
+
+
 async def session_of(conn: AsyncConnection, keys: KeyStore, token: str, now: datetime) -> Account | None:
     """Who asks, with the role and place of this very moment; None when the session ended or the account did.
 
@@ -506,12 +513,13 @@ async def session_of(conn: AsyncConnection, keys: KeyStore, token: str, now: dat
     than that: a clock that jumps never makes it last longer.
     """
     hidden = _mark(keys, token)
-    row = (await conn.execute(sa.select(session).where(session.c.hash == hidden))).one_or_none()
+    row = (await conn.execute(_session_and_account, {"mark": hidden})).one_or_none()
     if row is None:
         return None
-    idle, age = now - row.seen_at, now - row.created_at
-    account = await find(conn, keys, row.staff_id)
-    if account is None or not account.active or not -SESSION_IDLE < idle < SESSION_IDLE or age >= SESSION_LONGEST:
+    seen_at, created_at, *of_account = row
+    idle, age = now - seen_at, now - created_at
+    account = await _account(keys, of_account)
+    if not account.active or not -SESSION_IDLE < idle < SESSION_IDLE or age >= SESSION_LONGEST:
         await conn.execute(sa.delete(session).where(session.c.hash == hidden))
         return None
     if abs(idle) >= SEEN_EVERY:

@@ -124,16 +124,18 @@ class Staff:
     place: str | None = None
 
 
+_reached = sa.select(reach.c.staff_id).where(reach.c.identity == sa.bindparam("asked")).scalar_subquery()
+_find_staff = sa.select(staff.c.id, staff.c.school_id, staff.c.role, staff.c.place).where(
+    (staff.c.identity == sa.bindparam("asked")) | (staff.c.id == _reached), staff.c.active
+)
+
+
 async def find_staff(conn: AsyncConnection, identity: str) -> Staff | None:
     """The active staff member with this identity, or who can be reached by it; None for anyone else.
 
     None is someone without an account, or whose account was ended. An identity is a pseudonym of a person on a channel.
     """
-    reached = sa.select(reach.c.staff_id).where(reach.c.identity == identity).scalar_subquery()
-    query = sa.select(staff.c.id, staff.c.school_id, staff.c.role, staff.c.place).where(
-        (staff.c.identity == identity) | (staff.c.id == reached), staff.c.active
-    )
-    row = (await conn.execute(query)).first()
+    row = (await conn.execute(_find_staff, {"asked": identity})).first()
     return None if row is None else Staff(*row)
 
 

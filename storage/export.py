@@ -88,6 +88,7 @@ class Dossier:
     made_on: date
     sections: tuple[Section, ...]
     terms: dict[str, date]
+    open_terms: tuple[str, ...]
     words: Texts
 
     def text(self) -> str:
@@ -112,10 +113,11 @@ class Dossier:
                 if section.outcome_words
                 else get("export", "niet_af")
             )
-        if self.terms:
+        if self.terms or self.open_terms:
             lines += ["", get("export", "termijnen")]
             said = self.terms.items()
             lines += [views.term_words(self.words, name, last, self.made_on, "dossier") for name, last in said]
+            lines += [views.open_term(self.words, name) for name in self.open_terms]
         if not self.sections:
             lines += ["", get("export", "niets")]
         return "\n".join(lines) + "\n"
@@ -126,9 +128,11 @@ class Dossier:
             return [get("export", "antwoord", vraag=entry.question, antwoord=entry.answers[0])]
         if entry.kind == "paper":
             return [get("export", "papier", vraag=entry.question)]
+        if entry.kind == "note" and not entry.chosen:
+            return [get("export", "papier", vraag=entry.question)]  # skipped: to be filled in by hand
         if entry.kind == "note":
             words = entry.answers[0] if entry.answers else get("export", "notitie_weg")
-            return [get("export", "notitie", vraag=entry.question, tekst=words)] if entry.chosen else []
+            return [get("export", "notitie", vraag=entry.question, tekst=words)]
         if entry.kind == "date":
             return [get("export", "datum", vraag=entry.question, datum=entry.answers[0])]
         if not entry.answers:
@@ -192,6 +196,7 @@ async def dossier(
         terms.today(now),
         tuple(sections),
         running,
+        terms.open_terms(protocol, casus),
         texts,
     )
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from threading import Lock
 from xml.sax.saxutils import escape
 
@@ -54,19 +55,13 @@ def _made(dossier: Dossier, known: Mapping[int, int]) -> bytes:
     heading = ParagraphStyle("heading", plain, fontName=BOLD, fontSize=11, leading=15, keepWithNext=1)
     titled = ParagraphStyle("title", heading, fontSize=15, leading=20, spaceAfter=6)
 
-    title, *lines = dossier.text().splitlines()
-    changed = False
+    written = dossier.text()
+    shown = "".join(letter if letter == "\n" else _letter(letter, known) for letter in written)
+    title, *lines = shown.splitlines()
     story: list[Flowable] = [Paragraph(escape(title), titled)]
-    after_gap = False
-    for line in lines:
-        if not line:
-            story.append(Spacer(0, 9))
-        else:
-            shown = "".join(_letter(letter, known) for letter in line)
-            changed = changed or shown != line
-            story.append(Paragraph(escape(shown), heading if after_gap else plain))
-        after_gap = not line
-    if changed:
+    for before, line in pairwise([title, *lines]):
+        story.append(Paragraph(escape(line), plain if before else heading) if line else Spacer(0, 9))
+    if shown != written:
         story += [Spacer(0, 9), Paragraph(escape(dossier.words.get("export", "letters")), plain)]
 
     def foot(canvas: Canvas, page: SimpleDocTemplate) -> None:

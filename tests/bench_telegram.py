@@ -2,7 +2,7 @@
 
 Run it alone on the machine: `python -m tests.bench_telegram`. The network is left out on both sides: sessions answer at
 once. The bare handlers make the statements that a turn of ours makes, read from the database itself while it runs, in
-as many transactions, on the same engine: what is left is what our dialogs and both libraries cost.
+as many transactions, through SQLAlchemy's own engine with the same settings of SQLite, and send the same message.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -24,13 +26,21 @@ from typing import Any
 
 import sqlalchemy as sa
 from aiogram import Bot as AioBot
-from aiogram import Dispatcher
+from aiogram import Dispatcher, F
 from aiogram.client.session.base import BaseSession
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, Chat as AioChat, Message as AioMessage, Update as AioUpdate
+from aiogram.types import CallbackQuery
+from aiogram.types import Chat as AioChat
+from aiogram.types import InlineKeyboardButton as AioKey
+from aiogram.types import InlineKeyboardMarkup as AioKeys
+from aiogram.types import Message as AioMessage
+from aiogram.types import Update as AioUpdate
 from sqlalchemy.ext.asyncio import AsyncEngine
+from telegram import InlineKeyboardButton as PtbKey
+from telegram import InlineKeyboardMarkup as PtbKeys
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes, ConversationHandler
 from telegram.request import BaseRequest
@@ -39,7 +49,8 @@ from meldwijzer.bot.app import open_assistant
 from meldwijzer.bot.settings import School, Settings
 from meldwijzer.bot.telegram import aio, ptb
 from meldwijzer.bot.telegram.chat import Chat
-from meldwijzer.storage.sqlite import make_engine
+
+from .bench import ordinary_engine
 
 ROUNDS, BATCH = 40, 25
 USER = 42
@@ -86,7 +97,8 @@ class SilentSession(BaseSession):
 
     async def make_request(self, bot: AioBot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
         if isinstance(method, (SendMessage, EditMessageText)):
-            self.said.append({"reply_markup": method.reply_markup and method.reply_markup.model_dump()})
+            markup = method.reply_markup and method.reply_markup.model_dump()
+            self.said.append({"reply_markup": markup, "text": method.text})
             chat = AioChat(id=USER, type="private")
             return AioMessage(message_id=1, date=datetime.now(UTC), chat=chat, text="x")
         return True
@@ -156,21 +168,39 @@ class Recorder:
 
 
 def same_sql(engine: AsyncEngine, turns: list[list[list[tuple[str, Any]]]]) -> Turn:
-    """Makes the same statements again: the notes of inputs with new ids, the body of a conversation anew each time."""
+    """Makes the same statements again, on a copy of the data: inputs get new ids, a conversation its next version."""
     number, which = count(10_000_000), count()
+    version = 1 + max(one for turn in turns for one in _versions(turn))
 
     async def run() -> None:
-        for statements in turns[next(which) % len(turns)]:
+        nonlocal version
+        turn = turns[next(which) % len(turns)]
+        recorded = min(_versions(turn))
+        for statements in turn:
             async with engine.begin() as conn:
                 for statement, parameters in statements:
-                    if "processed_input" in statement and statement.lstrip().upper().startswith("INSERT"):
+                    if statement.startswith("INSERT INTO processed_input"):
                         parameters = tuple(
                             f"tg-{next(number)}" if isinstance(one, str) and one.startswith("tg-") else one
                             for one in parameters
                         )
-                    await conn.exec_driver_sql(statement, parameters)
+                    changes = statement.startswith("UPDATE conversation")
+                    if changes:
+                        parameters = tuple(version if one == recorded else one for one in parameters)
+                    done = await conn.exec_driver_sql(statement, parameters)
+                    if changes:
+                        assert done.rowcount == 1, "the bare handler must write what ours writes"
+                        version += 1
+                    elif done.returns_rows:
+                        done.all()
 
     return run
+
+
+def _versions(turn: list[list[tuple[str, Any]]]) -> list[int]:
+    """The version that a turn found a conversation in."""
+    updates = [given for one in turn for statement, given in one if statement.startswith("UPDATE conversation")]
+    return [max(one for one in given if isinstance(one, int)) for given in updates]
 
 
 @asynccontextmanager
@@ -209,8 +239,8 @@ class Step(StatesGroup):
     first, second = State(), State()
 
 
-def bare_aiogram(sql: Turn) -> Turn:
-    """A bare FSM handler: two states, data, the same SQL, an edit and an answer."""
+def bare_aiogram(sql: Turn, rows: list[list[dict[str, Any]]], text: str) -> Turn:
+    """A bare FSM handler: two states, data, the same SQL, an edit to the same message, and an answer."""
     said: list[dict[str, Any]] = []
     bot, dispatcher, number = AioBot(TOKEN, session=SilentSession(said)), Dispatcher(), count(1)
 
@@ -219,10 +249,12 @@ def bare_aiogram(sql: Turn) -> Turn:
         await state.update_data(answer=query.data)
         await sql()
         assert isinstance(query.message, AioMessage)
-        await query.message.edit_text("x")
+        keys = [[AioKey(text=key["text"], callback_data=key["callback_data"]) for key in row] for row in rows]
+        await query.message.edit_text(text, parse_mode="HTML", reply_markup=AioKeys(inline_keyboard=keys))
         await query.answer()
 
-    dispatcher.callback_query.register(on_tap)
+    for state in (None, Step.first, Step.second):
+        dispatcher.callback_query.register(on_tap, StateFilter(state), F.data == "ja")
 
     async def turn() -> None:
         said.clear()
@@ -233,8 +265,8 @@ def bare_aiogram(sql: Turn) -> Turn:
 
 
 @asynccontextmanager
-async def bare_ptb(sql: Turn) -> AsyncIterator[Turn]:
-    """A bare ConversationHandler: two states, the same SQL, an edit and an answer."""
+async def bare_ptb(sql: Turn, rows: list[list[dict[str, Any]]], text: str) -> AsyncIterator[Turn]:
+    """A bare ConversationHandler: two states, the same SQL, an edit to the same message, and an answer."""
     said: list[dict[str, Any]] = []
     application, number = bare_application(said), count(1)
 
@@ -242,14 +274,16 @@ async def bare_ptb(sql: Turn) -> AsyncIterator[Turn]:
         query = update.callback_query
         assert query is not None
         await sql()
-        await query.edit_message_text("x")
+        keys = [[PtbKey(key["text"], callback_data=key["callback_data"]) for key in row] for row in rows]
+        await query.edit_message_text(text, parse_mode="HTML", reply_markup=PtbKeys(keys))
         await query.answer()
         return next(number) % 2
 
-    tap = CallbackQueryHandler(on_tap)
-    application.add_handler(
-        ConversationHandler(entry_points=[tap], states={0: [tap], 1: [tap]}, fallbacks=[], per_message=False)
-    )
+    tap = CallbackQueryHandler(on_tap, "^ja$")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # one message is all there is here
+        talk = ConversationHandler(entry_points=[tap], states={0: [tap], 1: [tap]}, fallbacks=[])
+    application.add_handler(talk)
     async with application:
 
         async def turn() -> None:
@@ -266,11 +300,11 @@ async def compared(folder: Path, library: str) -> None:
         recorder = Recorder(engine)
         recorded = [await recorder.of(walker.turn) for _ in range(2)]
         statements = sum(len(one) for one in recorded[0])
-        other = make_engine(folder / f"bare-{library}.db")
-        async with engine.connect() as source, other.begin() as target:
-            for sql in await source.scalars(sa.text("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")):
-                if "sqlite_sequence" not in sql:
-                    await target.exec_driver_sql(sql)
+        copy = folder / f"bare-{library}.db"
+        with closing(sqlite3.connect(folder / library / "data" / "meldwijzer.db")) as data:
+            data.execute("VACUUM INTO ?", (str(copy),))
+        other = ordinary_engine(copy)
+        rows, text = keys_of(walker.said[-1]), str(walker.said[-1]["text"])
         sql = same_sql(other, recorded)
         found: dict[str, list[float]] = {"ours": [], "bare": []}
 
@@ -284,9 +318,9 @@ async def compared(folder: Path, library: str) -> None:
                             found[name].append(time.perf_counter() - start)
 
         if library == "aiogram":
-            await measure(bare_aiogram(sql))
+            await measure(bare_aiogram(sql, rows, text))
         else:
-            async with bare_ptb(sql) as bare:
+            async with bare_ptb(sql, rows, text) as bare:
                 await measure(bare)
         await other.dispose()
     middle = {name: statistics.median(values) for name, values in found.items()}

@@ -57,7 +57,11 @@ CONVERSATIONS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "telling": (("Een kind vertelt nu iets", "Luister, meer hoeft nu niet"), ("Verder", "")),
     "looking up": (("Opzoeken", "Typ"), ("hoe lang bewaar ik het dossier", "Dit vond ik voor je")),
-    "calling": (("Moet ik melden?", "Is er nu direct gevaar"), ("112", "Bel nu 112"), ("Terug naar de vraag", "Is er nu direct gevaar")),
+    "calling": (
+        ("Moet ik melden?", "Is er nu direct gevaar"),
+        ("112", "Bel nu 112"),
+        ("Terug naar de vraag", "Is er nu direct gevaar"),
+    ),
     "wiping": (("Moet ik melden?", "Is er nu direct gevaar"), ("Sluit en wis", "wissen"), ("Ja, sluit en wis", "")),
 }
 
@@ -144,7 +148,9 @@ class WebPage:
                 elif tag in ("input", "textarea"):
                     outer.forms[-1][3].append(given.get("name"))
                 elif tag == "button":
-                    outer.buttons.append([given.get("form"), len(outer.forms) - 1, given.get("name"), given.get("value"), ""])
+                    outer.buttons.append(
+                        [given.get("form"), len(outer.forms) - 1, given.get("name"), given.get("value"), ""]
+                    )
                     self.inside = outer.buttons[-1]
 
             def handle_endtag(self, tag: str) -> None:

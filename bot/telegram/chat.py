@@ -1,4 +1,4 @@
-"""Conversations on Telegram, whatever the library: happenings in, messages out. No dialog logic and no screens in memory.
+"""Conversations on Telegram, whatever the library: happenings in, messages out. No dialog logic, no screen in memory.
 
 A turn is committed before anything of it is shown, and one message is edited in place. What somebody types or sends is
 deleted at once. `handle` returns when an update may be acknowledged; it raises where Telegram must bring it once more.
@@ -486,7 +486,7 @@ class _Turn:
     # --- wiping ---
 
     async def _wipe(self, staff: Staff | None) -> None:
-        """Everything of this person goes: conversations, messages, what is known of the chat, the link to an account."""
+        """All of this person goes: conversations, messages, what is known of the chat, the link to an account."""
         farewell = await self._forget(staff)
         self.known = Known(False, ())
         key = "wis_alles" if farewell else "wis_niets"

@@ -1,4 +1,4 @@
-"""A screen as one Telegram message with buttons, and a tap on such a button back into a turn. Pure: no network, no memory.
+"""A screen as one Telegram message with buttons, and a tap on a button back into a turn. Pure: no network, no memory.
 
 What a button carries is a code: the number of the screen and a place on it. No answer can be read from it, and it is
 understood after a restart as well.

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from ..assistant import DATE_PREFIX, OVERLAYS
+from ..assistant import DATE_PREFIX, OF_PINGS, OVERLAYS
 from ..messages import Incoming, Line, Reply, Screen
 from ..screens import SEARCHED
 from .desk import Desk
@@ -198,6 +198,7 @@ def _page(request: Request, person: Who, reply: Reply) -> Response:
         items_mark=_common(button.mark for button in screen.buttons if button.ticked is not None),
         unfolded=_unfolded(screen),
         onward=_onward(screen),
+        of_pings=[button.id for button in screen.buttons if button.id.partition(":")[0] in OF_PINGS],
         dial=dial,
         spot_of=spot_of,
     )

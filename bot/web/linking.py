@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,7 +14,6 @@ from .guards import csrf, desk_of, form_of, who
 from .signin import picture
 
 LASTS = timedelta(minutes=15)
-KIND: Final = "telegram"
 
 
 async def link(request: Request) -> Response:
@@ -31,12 +29,12 @@ async def link(request: Request) -> Response:
         fields = await form_of(request, person)
         async with desk.store.transaction() as conn:
             if fields.get("doe") == "ontkoppel":
-                await accounts.drop_reach(conn, keys, account.id, KIND, desk.now(), by=account.staff)
+                await accounts.drop_reach(conn, keys, account.id, "telegram", desk.now(), by=account.staff)
             elif begins:
-                token = await accounts.invite(conn, keys, account.id, KIND, desk.now(), LASTS, by=account.staff)
+                token = await accounts.invite(conn, keys, account.id, "telegram", desk.now(), LASTS, by=account.staff)
                 address = begins + token
     async with desk.store.transaction() as conn:
-        ways = [way for way in await accounts.reach_of(conn, keys, account.id) if way.kind == KIND]
+        ways = [way for way in await accounts.reach_of(conn, keys, account.id) if way.kind == "telegram"]
     page = desk.render(
         "telegram.html",
         person=person,

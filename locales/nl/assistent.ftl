@@ -88,6 +88,8 @@ casus = Casus { $code }
     .niets = Er is nog geen stap gezet.
     .vervolg = Nu aan de beurt: { $onderdeel }.
     .vervolg-evaluatie = Nu aan de beurt: de evaluatie.
+    .vervolg-sluiten = Nu aan de beurt: de tekst overzetten naar { -dossier } en de casus sluiten.
+    .kan_dicht = kan dicht
     .klaar = Alle stappen zijn gezet.
     .kies = Kies hieronder wat nu nodig is.
     .gesloten = Deze casus is gesloten. Nieuwe signalen openen hem weer.
@@ -164,6 +166,30 @@ uitkomst-knoppen = Wat wil je nu doen?
     .nog_eens = Nog iets opzoeken
 
 datum-volgt = datum volgt
+datum-open = een dag die je school nog invult
+herinnering = Herinnering voor: { $wie }.
+lengte = Hoe lang
+    .in_te_vullen = een termijn die je school nog invult
+    .werkdag =
+        { $aantal ->
+            [one] 1 werkdag
+           *[other] { $aantal } werkdagen
+        }
+    .schooldag =
+        { $aantal ->
+            [one] 1 schooldag
+           *[other] { $aantal } schooldagen
+        }
+    .dag =
+        { $aantal ->
+            [one] 1 dag
+           *[other] { $aantal } dagen
+        }
+    .week =
+        { $aantal ->
+            [one] 1 week
+           *[other] { $aantal } weken
+        }
 datum-vraag = Typ een datum, bijvoorbeeld 4 december.
 datum-onbekend-elke = Ik herken geen datum. Typ bijvoorbeeld: 4 december 2026.
 datum-onbekend = Ik herken geen datum in de toekomst. Typ bijvoorbeeld: 4 december.
@@ -183,6 +209,7 @@ elders-web = Ga verder in Telegram
 ## Onderweg
 
 voortgang = Vraag { $nummer } van { $totaal }
+    .veld = Veld { $nummer } van { $totaal }
 merk-landelijk = landelijke aanvulling
 merk-deels = deels landelijke aanvulling
 hier-verder = Terug naar de vraag
@@ -223,6 +250,13 @@ waarom = Waarom zie je dit?
     .rij = { $tekst }
     .bron = Bron: { $bron }.
     .school = het protocol van je school, { $deel }
+    .scherm = Hierop rust wat je op dit scherm leest
+    .uitleg = En hierop rust wat onder "meer uitleg" staat
+    .eigen = Uit het protocol van je school:
+    .landelijk = Landelijk:
+    .regel = { $tekst } ({ $rij })
+    .bronnen = Waar dat staat. { $bronnen }
+    .vindplaats = { $rijen }: { $bron }.
     .antwoorden = Je antwoorden tot hier
     .antwoord = { $vraag } { $antwoord }
 
@@ -444,6 +478,12 @@ eigen_dossier = Het dossier
     .vernietigd-sluiten = De school vernietigt het { $duur } na het sluiten.
     .vernietigd-uitschrijving = De school vernietigt het { $duur } nadat de leerling van school ging.
     .vernietigd-niets_gevonden = Bleek er niets aan de hand? Dan vernietigt de school het na { $duur }.
+    .vernietigd-sluiten-direct = De school vernietigt het bij het sluiten.
+    .vernietigd-uitschrijving-direct = De school vernietigt het als de leerling van school gaat.
+    .vernietigd-niets_gevonden-direct = Bleek er niets aan de hand? Dan vernietigt de school het.
+    .vernietigd-sluiten-in_te_vullen = Hoelang na het sluiten de school het vernietigt, is nog in te vullen.
+    .vernietigd-uitschrijving-in_te_vullen = Gaat de leerling van school? Wanneer de school het dan vernietigt, is nog in te vullen.
+    .vernietigd-niets_gevonden-in_te_vullen = Bleek er niets aan de hand? Wanneer de school het dan vernietigt, is nog in te vullen.
 
 afwijking = Je eigen protocol en dit scherm
     .school = In je protocol staat: { $tekst }

@@ -375,7 +375,7 @@ uitkomst-melden_gedaan =
     .wie = Wie beslist: {$beslist}. Wie contact houdt met Veilig Thuis: {$meldt}. Zelf bellen mag altijd.
     .nu = Direct gevaar? Bel 112. Bespreek nu ook de vragen over hulp met Veilig Thuis: 0800-2000, gratis, dag en nacht.
     .vastleggen = Leg de melding en de afspraken vast in {-dossier}.
-    .daarna = Na de melding besluit Veilig Thuis binnen 5 werkdagen. De melder hoort dat. Blijft het stil? Bel op werkdag 6 zelf.
+    .daarna = Na de melding besluit Veilig Thuis binnen {$termijn}. De melder hoort dat. Blijft het stil? Bel op werkdag 6 zelf.
     .uitleg =
         Dit was het eerste besluit. Het tweede gaat over hulp, ook als die nu nog niet kan.
         Heb je zelf gebeld? Vertel het dezelfde dag aan {$informeren}.

@@ -86,6 +86,7 @@ waarde-fout = Achter "{ $woord }" staat een waarde van de verkeerde soort.
             [lijst] Hier hoort een lijst tussen rechte haken, zoals [een, twee]. In "steps" is elke stap zelf ook een lijst.
             [blok] Hier hoort een blok: een nieuwe regel die verder inspringt, met woorden en een dubbelepunt erachter.
             [nummer] Hier hoort een nummer met een streepje, tussen aanhalingstekens, zoals "074-1234567". Of in_te_vullen.
+            [lengte] Hier hoort een heel getal, 1 of hoger. Of het woord direct of in_te_vullen.
             [link] Hier hoort een adres dat met https:// begint, zonder spaties.
            *[woord] Hier hoort één woord of één zin. Begint die met een teken? Zet er dan aanhalingstekens om.
         }
@@ -134,8 +135,14 @@ stap-ontbreekt = Het onderdeel "{ $plaats }" staat in geen enkele stap.
     .tip = Zet het achter "steps:", zoals "steps: [[{ $plaats }]]". Anders komt niemand er in een casus.
 gesprek-na = Onder "talks:" staat achter "after:" het onderdeel "{ $plaats }", en dat is geen stap vóór de gesprekken.
     .tip = Noem een onderdeel dat achter "steps:" vóór de gesprekken staat.
-termijn-onbekend = De termijn begint bij "{ $vraag }", en daar vraagt geen scherm een datum.
-    .tip = Zet achter "from:" de naam van een scherm met "kind: date".
+veld-nummer = Het veld { $plaats } heeft geen nummer dat klopt.
+    .tip = Geef elk veld een eigen nummer achter "field:", niet hoger dan "fields:" van het onderdeel. Zonder "fields:" hoort er geen "field:".
+termijn-half = De termijn { $plaats } is niet af.
+    .tip = Zet er "length:" bij: een getal met "unit:", direct of in_te_vullen. Een termijn onder "terms:" heeft "from:" of "before:", niet allebei. Bij "before:" of direct hoort geen "first_day:".
+termijn-onbekend = De termijn hangt aan "{ $vraag }", en daar vraagt geen scherm een datum.
+    .tip = Zet achter "from:" of "before:" de naam van een scherm met "kind: date".
+termijn-route = Bij { $plaats } kan geen termijn lopen: deze weg staat naast de casus.
+    .tip = Haal "term:" hier weg, of schrijf "term: direct". Een termijn van dagen hoort bij een gewone uitkomst.
 rij-onbekend = De bron { $rij } staat niet in het register.
     .tip = Kijk of het nummer klopt. Een bron uit je eigen protocol zet je onder "sources:".
 rij-bezet = De bron { $rij } staat al in het register van Meldwijzer.
@@ -230,7 +237,7 @@ veilig-termijn = Bij { $plaats } hoort een termijn.
 veilig-uitkomst-leeg = Bij { $plaats } mist "{ $deel }".
     .tip = Vul het in. Elke uitkomst zegt wie beslist, meldt en het hoort, wat je nu doet, vastlegt en daarna doet.
 veilig-uitkomst-zwijgt = Op het scherm { $plaats } leest niemand wat er bij "{ $deel }" hoort: { $wat }.
-    .tip = Zet "{ $deel }" tussen accolades in de tekst, dan wordt het ingevuld. Een termijn schrijf je zelf uit.
+    .tip = Zet "{ $deel }" tussen accolades in de tekst, dan wordt het ingevuld.
 veilig-urgentie = De urgentie van { $plaats } is te laag.
     .tip = Zet hier "urgency: { $minstens }".
 veilig-verder = De vraag { $plaats } komt ook als Veilig Thuis nog niets van deze casus weet.

@@ -448,11 +448,10 @@ oudergesprek_gedrag-dossier =
 
 formulier-naam =
     Naam van het kind
-    Veld 1 van 22. Typ hier geen naam: in de tekst staat [leerling]. Vul de naam op papier in.
+    Typ hier geen naam: in de tekst staat [leerling]. Vul de naam op papier in.
 
 formulier-groep =
     In welke groep zit het kind?
-    Veld 2 van 22.
 
 formulier-leerkracht_vult =
     De leerkracht vult in
@@ -464,11 +463,9 @@ formulier-kind_vult =
 
 formulier-datum =
     Op welke dag vullen jullie dit in?
-    Veld 3 van 22.
 
 formulier-met_wie =
     Met wie vul je het formulier in?
-    Veld 4 van 22.
     .leerkracht = De leerkracht
     .gedragsspecialist = De gedragsspecialist
     .intern_begeleider = De intern begeleider
@@ -477,52 +474,49 @@ formulier-met_wie =
 
 formulier-wat =
     Wat gebeurde er?
-    Veld 5 van 22. Schrijf geen namen. Schrijf "ik" of "een leerling".
+    Schrijf geen namen. Schrijf "ik" of "een leerling".
     .voorbeeld = Ik werd boos en duwde een leerling van de stoel.
     .uitleg = Gaat het over onveiligheid thuis? Stop dan met het formulier en luister. Kies in het menu "Een kind vertelt nu iets".
 
 formulier-wie_erbij =
     Wie deden mee of waren erbij?
-    Veld 6 van 22. Namen horen hier niet. Schrijf bijvoorbeeld "twee leerlingen uit mijn groep".
+    Namen horen hier niet. Schrijf bijvoorbeeld "twee leerlingen uit mijn groep".
     .voorbeeld = Ik, een leerling uit mijn groep en de leerkracht.
 
 formulier-plek =
     Op welke plek was het?
-    Veld 7 van 22.
     .voorbeeld = Op de gang bij de kapstok.
 
 formulier-verloop =
     Hoe ging het precies?
-    Veld 8 van 22. Vertel het van begin tot eind.
+    Vertel het van begin tot eind.
     .voorbeeld = Eerst kregen we ruzie. Toen pakte een leerling mijn jas en duwde ik.
 
 formulier-reden =
     Waarom gebeurde het?
-    Veld 9 van 22. Dit gaat over wat er op school gebeurde.
+    Dit gaat over wat er op school gebeurde.
     .voorbeeld = Ik was boos omdat ik niet mee mocht doen.
 
 formulier-oplossing =
     Hoe kun je het oplossen?
-    Veld 10 van 22. Je mag meer dan één ding bedenken.
+    Je mag meer dan één ding bedenken.
     .voorbeeld = Ik maak het goed, en ik vraag of ik mee mag doen.
 
 formulier-stappen =
     Welke stappen zet je daarvoor?
-    Veld 11 van 22. Schrijf ze op in de goede volgorde.
+    Schrijf ze op in de goede volgorde.
     .voorbeeld = Eerst zeg ik sorry. Dan vraag ik of we samen spelen.
 
 formulier-volgende_keer =
     Wat doe je als het nog eens gebeurt?
-    Veld 12 van 22.
     .voorbeeld = Ik loop weg en haal de leerkracht erbij.
 
 formulier-nakijken =
     Kijk je antwoorden nog een keer na
-    Veld 13 van 22. Staat er ergens een fout? Ga met "terug" naar dat antwoord, of verbeter het later in ParnasSys.
+    Staat er ergens een fout? Ga met "terug" naar dat antwoord, of verbeter het later in ParnasSys.
 
 formulier-eerlijk =
     Heb je alles eerlijk beantwoord?
-    Veld 14 van 22.
 
 formulier-aanpassen =
     Goed dat je dat zegt
@@ -530,11 +524,11 @@ formulier-aanpassen =
 
 formulier-vak_leerkracht =
     Vak voor de leerkracht
-    Veld 15 van 22. Dit vak staat onder de antwoorden van het kind. Vul het op papier in.
+    Dit vak staat onder de antwoorden van het kind. Vul het op papier in.
 
 formulier-vak_kind =
     Vak voor het kind
-    Veld 16 van 22. Dit vak staat onder de antwoorden van het kind. Het kind vult het op papier in.
+    Dit vak staat onder de antwoorden van het kind. Het kind vult het op papier in.
 
 formulier-ouders_gehoord =
     Is er al met de ouders gesproken?
@@ -547,22 +541,22 @@ formulier-ouders_gehoord =
 
 formulier_afspraken-samenvatting =
     Wat zeiden kind en ouders in het gesprek?
-    Veld 17 van 22. Vat het kort samen, zonder namen.
+    Vat het kort samen, zonder namen.
     .voorbeeld = De leerling wil het goedmaken. De ouders praten er thuis ook over.
 
 formulier_afspraken-aanpak =
     Hoe pakken jullie het gedrag aan?
-    Veld 18 van 22. Schrijf op wie wat doet.
+    Schrijf op wie wat doet.
     .voorbeeld = De leerkracht spreekt elke ochtend af wie met wie speelt.
 
 formulier_afspraken-vervolg =
     Wat is het vervolg?
-    Veld 19 van 22. Schrijf op wat er hierna komt, en wanneer.
+    Schrijf op wat er hierna komt, en wanneer.
     .voorbeeld = Over twee weken bellen de leerkracht en een ouder.
 
 formulier_afspraken-akkoord =
     Zijn de ouders het eens met de afspraken?
-    Veld 20 van 22. Het gaat ook om de aanpak van school.
+    Het gaat ook om de aanpak van school.
     .ja = Ja, de ouders zijn het eens
     .nee = Nee, de ouders zijn het niet eens
     .nog_niet = Dat is nog niet gevraagd
@@ -574,11 +568,11 @@ formulier_afspraken-niet_eens =
 
 formulier_afspraken-akkoord_leerkracht =
     Akkoord: vak voor de leerkracht
-    Veld 21 van 22. Dit vak staat onder het akkoord met de afspraken. Vul het op papier in.
+    Dit vak staat onder het akkoord met de afspraken. Vul het op papier in.
 
 formulier_afspraken-akkoord_ouders =
     Akkoord: vak voor de ouders
-    Veld 22 van 22. Dit vak staat onder het akkoord met de afspraken. De ouders vullen het op papier in.
+    Dit vak staat onder het akkoord met de afspraken. De ouders vullen het op papier in.
     .uitleg = Vanaf niveau 2 tekenen de ouders. Bij niveau 5 zegt de intern begeleider of dat ook moet.
 
 ## Aan het eind van het schooljaar

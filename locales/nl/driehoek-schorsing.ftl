@@ -141,7 +141,7 @@ schorsing-achteraf_horen =
 
 schorsing-begindatum =
     Op welke dag gaat de schorsing in?
-    De eerste dag telt mee: kies dus een werkdag. Hierna zie je tot wanneer de schorsing hooguit duurt.
+    De eerste dag telt mee, als dat een werkdag is. Hierna zie je tot wanneer de schorsing hooguit duurt.
 
 schorsing-hoogstens =
     Hoogstens 5 werkdagen

@@ -6,6 +6,8 @@
 
 rol-gedragsspecialist = de gedragsspecialist
 rol-schoolleider = de schoolleider
+rol-medewerker = de medewerker
+    .voluit = de medewerker die de zorgen heeft
 
 ## Zinnen bij de vraag naar thuis, in meer dan één protocol
 

@@ -253,7 +253,7 @@ uitkomst-melden =
     .wie = Wie beslist: {$beslist}. Wie meldt: {$meldt}. Zelf bellen mag altijd.
     .nu = Direct gevaar? Bel 112. Bel anders nu Veilig Thuis: 0800-2000, gratis, dag en nacht. Praat nog niet met ouders.
     .vastleggen = Leg in {-dossier} vast wat je zag en hoorde.
-    .daarna = Wie het hoort: {$informeren}. Na de melding besluit Veilig Thuis binnen 5 werkdagen. De melder hoort dat.
+    .daarna = Wie het hoort: {$informeren}. Na de melding besluit Veilig Thuis binnen {$termijn}. De melder hoort dat.
     .uitleg =
         Wat je aan de telefoon zegt, staat bij stap 5. Bespreek de vragen over hulp na de melding ook met Veilig Thuis.
         Zelf gebeld? Vertel het dezelfde dag aan {$informeren}.

@@ -7,6 +7,11 @@
 rol-leidinggevende = je leidinggevende
 protocol-vooraf = {-voor_2019}
 
+## Who the document means by "medewerker" where it says who decides
+
+rol-medewerker = de medewerker
+    .voluit = de medewerker die de zorgen heeft
+
 ## The gate: an emergency and honour in the document's own words
 
 poort-gevaar_nu =
@@ -757,9 +762,17 @@ uitkomst-bel_112 =
     .politie = Vraag zo nodig de politie om hulp.
 
 uitkomst-route_medewerker =
-    .directeur = Is de directeur betrokken? Ga direct naar het bestuur.
-    .leiding = Meld anders ook bij leidinggevende of directie.
-    .nu = Direct gevaar? Bel 112. Vertel mogelijk geweld of een zedenmisdrijf daar meteen zelf. Alleen de leiding is niet genoeg. Veilig Thuis: 0800-2000, gratis, dag en nacht.
-    .vastleggen = Leg vast wat je zag en hoorde. Vraag daar waar.
-    .daarna = Niet eens? Zelf bellen mag altijd.
-    .bestuur = Bestuur betrokken? Bel meteen de vertrouwensinspecteur: 0900-1113111 (werkdagen, 8 tot 17 uur).
+    Ga nu zelf naar het bevoegd gezag: het bestuur
+    .directeur = Is de directeur betrokken? Ga rechtstreeks naar het bestuur.
+    .leiding = Vertel het ook je leidinggevende of de directie, als die niet betrokken is.
+    .bestuur = Bestuur betrokken? Bel meteen de vertrouwensinspecteur: 0900-1113111.
+    .nu = Direct gevaar? Bel 112. Vertel een mogelijk zedenmisdrijf of ander geweld daar meteen zelf. Alleen de leiding is niet genoeg. Veilig Thuis: 0800-2000, gratis, dag en nacht.
+    .vastleggen = Leg vast wat je zag en hoorde. Vraag het bestuur waar dat kan.
+    .daarna = Niet eens? Je mag altijd zelf bellen.
+    .uitleg =
+        Voor de medewerker geldt deze route, niet de meldcode. Is het thuis misschien ook onveilig? Volg dan allebei.
+        De vertrouwensinspecteur is er op werkdagen van 8 tot 17 uur. Is die dicht? Bel het bevoegd gezag, en 112 bij gevaar.
+        Kan het een zedenmisdrijf zijn? Dan overlegt het meteen met de vertrouwensinspecteur.
+        Bij een redelijk vermoeden doet het aangifte, ook als anderen dat niet willen. Beschuldigde en ouders horen dat vooraf.
+        Ben je vertrouwenspersoon van school? Ook jij houdt een mogelijk zedenmisdrijf niet geheim.
+        Mishandelt een medewerker misschien het eigen kind? Vraag Veilig Thuis.

@@ -440,6 +440,29 @@ async def test_why_at_an_outcome_begins_with_the_answers_that_led_there(teacher:
     assert [line for line in said[1:6] if line.endswith("Ja")] == [f"{school.words('snelcheck.onthulling')} Ja"]
 
 
+async def test_why_at_an_outcome_keeps_the_schools_own_document_apart_and_what_more_explains_for_last(
+    teacher: Person, school: Office
+) -> None:
+    await teacher.tap("snelcheck", "nee", "thuis", "nee", "ja", "waarom")
+    said = [line.text for line in teacher.screen.lines]
+    headings = [
+        "Je antwoorden tot hier",
+        "Hierop rust wat je op dit scherm leest",
+        "Uit het protocol van je school:",
+        "Landelijk:",
+        'En hierop rust wat onder "meer uitleg" staat',
+    ]
+    places = [said.index(heading) for heading in headings]
+    assert places == sorted(places)
+    seen, beneath = "\n".join(said[: places[-1]]), "\n".join(said[places[-1] :])
+    assert "(DAL-4-05)" in seen and "(NL-GEV-01)" in seen
+    assert "(NL-TWI-02)" in beneath and "(NL-TWI-02)" not in seen
+    marked = [line.text for line in teacher.screen.lines if line.mark]
+    assert marked == ["Landelijk:", "Landelijk:"]
+    for row in school.assistant.writer(DALTON).protocol.endings["melden"].cites:
+        assert f"({row})" in teacher.text and teacher.text.count(row) == 2, "its text, and where that stands"
+
+
 async def test_wiping_asks_first_and_can_be_refused(visitor: Person, school: Office) -> None:
     await visitor.tap("snelcheck", "nee")
     before = await school.contents()

@@ -413,9 +413,8 @@ async def test_new_signals_start_at_the_gate_also_while_an_evaluation_is_awaited
 
 async def test_after_new_signals_every_step_is_to_be_taken_again(case: Person) -> None:
     await done_with(case, "signalen", **CALM)
-    await case.tap("casus", "nieuwe_signalen")
-    await case.go_on(vermoeden="nee")
-    await case.tap("casus")
+    await case.tap("casus", "nieuwe_signalen", "menu")
+    await case.open_case(await _code_of_only_case(case))
     assert "Nu aan de beurt: Signalen vastleggen." in case.text
 
 
@@ -690,3 +689,36 @@ async def test_a_person_of_another_school_sees_none_of_the_cases_of_this_one(cas
     other = school.person("ander")
     await other.look()
     assert "casussen" not in other.labels
+
+
+async def test_where_the_meldcode_stops_the_first_thing_offered_is_to_close_the_case(tmp_path: Path) -> None:
+    async with office(tmp_path, plays="vt-twente") as school:
+        school.assistant.meldcode = "vt-twente"
+        person = await school.colleague()
+        code = await person.new_case()
+        await person.tap("overleg")
+        while "aanwijzing" not in await person.state():
+            first = "nee" if person.screen.kind == "choice" else "verder"
+            await person.tap(first)
+        await person.tap("nee", "verder")
+        assert person.screen.title == "Niets gevonden: de meldcode stopt hier"
+        assert next(iter(person.labels)) == "sluiten" and "volgende" not in person.labels
+        await person.tap("casus")
+        assert "Nu aan de beurt: de tekst overzetten naar het dossier en de casus sluiten." in person.text
+        assert [*person.labels][:2] == ["export", "sluiten"]
+        await person.tap("casussen")
+        assert person.labels[f"casus:{code}"] == f"{code}: kan dicht"
+        await person.tap(f"casus:{code}", "overleg", "menu")  # an unfinished second look leaves the way out open
+        await person.open_case(code)
+        await person.tap("sluiten", "ja")
+        assert "Deze casus is gesloten." in person.text
+
+
+async def test_the_case_can_be_closed_from_the_screen_that_says_so(teacher: Person) -> None:
+    await teacher.new_case()
+    await teacher.tap("afweging")
+    await teacher.go_on(vermoeden="nee")
+    await teacher.tap("sluiten")
+    assert teacher.screen.title == "Wil je de casus sluiten?"
+    await teacher.tap("nee")
+    assert await teacher.state() == "casus"

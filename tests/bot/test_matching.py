@@ -189,6 +189,14 @@ def test_who_it_is_about_can_be_typed(text: str, expected: str | None) -> None:
     assert meant(text, WHO) == expected
 
 
+def test_one_half_of_a_name_with_en_in_it_is_enough() -> None:
+    protocols = (Button("schorsing", "Schorsing en verwijdering"), Button("pesten", "Pesten"), Button("menu", "Menu"))
+    assert meant("schorsing", protocols) == meant("verwijdering", protocols) == "schorsing"
+    assert meant("schorsing en verwijdering", protocols) == "schorsing"
+    assert meant("ja en nee", YES_NO_DOUBT) is None
+    assert meant("en", protocols) is None
+
+
 def test_a_yes_finds_the_only_label_that_begins_with_yes() -> None:
     assert meant("ja hoor", (Button("direct", "Ja, ik bel nu"), Button("straks", "Straks"))) == "direct"
     assert meant("ja", (Button("een", "Ja, de moeder"), Button("twee", "Ja, de vader"))) is None

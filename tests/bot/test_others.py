@@ -184,6 +184,8 @@ def test_a_protocol_that_is_tried_out_leads_to_the_meldcode_of_its_own_board(own
     writer = app.writers(Settings(protocol_dirs=(own,)))
     assert app.meldcode_of(writer, of_board(own)) == "bord-meldcode"
     assert app.meldcode_of(writer, of_board(own, "zee")) == "zee-meldcode"
+    (own / "a-school.yaml").write_text("protocol: a-school\nextends: zee-meldcode\n", encoding="utf-8")
+    assert app.meldcode_of(writer, "zee-weg") == "zee-meldcode"  # and not that of one of its schools
 
 
 def test_a_meldcode_that_is_tried_out_leads_to_itself_and_one_without_a_board_to_none(own: Path) -> None:
@@ -596,7 +598,7 @@ async def test_an_outcome_that_asks_nothing_about_home_offers_no_meldcode(case: 
 
 async def test_a_look_up_may_lead_to_a_case_of_the_meldcode_too(teacher: Person) -> None:
     await teacher.tap("anderen", PAGE, "voorkomen", "ja", "nee", "thuis", "nee", "ja")
-    assert {"open_casus", "nog_eens", "menu"} == set(teacher.labels)
+    assert {"waarschuw", "open_casus", "nog_eens", "menu"} == set(teacher.labels)
     await teacher.tap("open_casus", "van_12_tot_16")
     assert "Nu aan de beurt: Besluit." in teacher.text
 
@@ -638,6 +640,25 @@ async def test_after_a_time_out_nothing_says_that_a_suspension_is_next(tmp_path:
         await person.tap("casus")
         assert "Nu aan de beurt" not in person.text and "Alle stappen" not in person.text
         assert {"maatregel", "schorsing", "bezwaar"} <= set(person.labels)
+
+
+async def test_a_form_shows_one_count_and_a_field_that_was_skipped_leaves_a_line_to_fill_in_by_hand(
+    tmp_path: Path,
+) -> None:
+    async with office(tmp_path, others=DRIEHOEK) as school:
+        person = await school.colleague()
+        await person.tap("anderen", "ander:driehoek-gedrag", "nieuwe_casus", "jonger_dan_12", "formulier")
+        seen = []
+        while not (await person.state()).endswith("eerlijk"):
+            seen.append(person.screen.progress_text)
+            kind, first = person.screen.kind, person.screen.buttons[0].id
+            await person.tap(first if kind in ("choice", "date") else "verder")
+        assert [text for text in seen if text] == [f"Veld {number} van 22" for number in range(1, 14)]
+        assert person.screen.progress_text == "Veld 14 van 22"
+        assert not any("Vraag" in (text or "") for text in seen)
+        await person.tap("menu", "anderen", "ander:driehoek-gedrag", f"casus:{await only_code(school)}", "export")
+        assert "Wat gebeurde er? ______________________________" in person.text
+        assert "Op welke plek was het? ______________________________" in person.text
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -545,13 +545,53 @@ async def test_p34_a_session_ends_by_itself_and_from_elsewhere(website: Building
     assert not await juf.browser.is_in()
 
 
+async def test_p22_a_case_is_never_shown_on_telegram_whatever_is_asked_for(school: Office) -> None:
+    person = await school.colleague("7", role="aandachtsfunctionaris", channel="telegram")
+    before = await school.contents("casus", "answer")
+    for button in (
+        "casussen",
+        "nieuwe_casus",
+        "casus:dako-lumi",
+        "casus",
+        "export",
+        "inzage",
+        "open_casus",
+        "afweging",
+    ):
+        await person.look()
+        await person.send(button=button, token=person.screen.token)
+        assert await person.state() in ("menu", "dialog")
+        assert "Casus" not in person.text
+    await person.tap("kindgesprek")
+    await person.go_on()
+    assert await school.contents("casus", "answer") == before
+    assert "open_casus" not in person.labels
+    assert not any("notitie" in line.text.casefold() for line in person.screen.lines)
+
+
+async def test_p22_a_case_that_was_open_elsewhere_is_not_taken_along_to_telegram(school: Office) -> None:
+    person = await school.colleague("7", role="aandachtsfunctionaris")
+    code = await person.new_case()
+    store = school.store
+    async with store.transaction() as conn:  # the same conversation, as if it had been carried over
+        there = store.identity_hash("telegram", "7")
+        talks = models.conversation
+        await conn.execute(sa.update(talks).where(talks.c.case_id.is_not(None)).values(person=there))
+    phone = school.person("7", channel="telegram")
+    await phone.look()
+    assert code not in phone.text
+    assert await phone.state() == "menu"
+
+
 def test_every_promise_has_a_row_and_a_test() -> None:
     rows = set(re.findall(r"^\| (P\d\d) \|", PROMISES.read_text(encoding="utf-8"), re.MULTILINE))
     tests = {name[5:8].upper() for name in globals() if re.match(r"test_p\d\d_", name)}
     elsewhere = {
         "P15",
         "P19",
-    }  # no connection but loopback: tests/test_offline.py; ways in: tests/bot/web/test_signin.py
+        "P23",
+        "P24",
+    }  # no connection but loopback: tests/test_offline.py; ways in: tests/bot/web/test_signin.py; Telegram: its folder
     assert rows == tests | elsewhere
 
 

@@ -124,7 +124,14 @@ def test_a_word_stands_only_where_it_means_something(tmp_path: Path, old: str, n
 def test_a_slip_in_a_term_is_named_with_the_words_that_can_stand_there(tmp_path: Path) -> None:
     (problem, *_) = found(tmp_path, proef.ROUTING.replace("bezwaar: {from:", "bezwaar: {vanaf: x, from:"))
     assert problem.rule == "woord-onbekend"
-    assert set(dict(problem.details)["keuzes"].split(", ")) == {"from", "length", "unit"}
+    assert set(dict(problem.details)["keuzes"].split(", ")) == {
+        "from",
+        "before",
+        "length",
+        "unit",
+        "first_day",
+        "remind",
+    }
 
 
 def test_a_text_may_leave_open_the_days_of_its_own_terms_and_no_others(tmp_path: Path) -> None:

@@ -274,8 +274,33 @@ def test_a_report_that_is_due_comes_before_everything_else() -> None:
 def test_advice_that_is_open_comes_before_the_next_step() -> None:
     casus = case(*finished("signalen"), DOUBT)
     assert casus.next_dialog(SWITCH, STEPS) == "na_advies"
-    advised = casus.with_run(run("na_advies", Outcome.AFSLUITEN, advies_was="geen_melding"))
+    advised = casus.with_run(run("na_advies", KLAAR, advies_was="hulp"))
     assert advised.next_dialog(SWITCH, STEPS) == "kindgesprek"
+
+
+@pytest.mark.parametrize("outcome", [Outcome.AFSLUITEN, Outcome.HULP_AFSLUITEN])
+def test_a_case_that_came_to_its_end_is_closed_next_and_not_worked_from_step_1(outcome: Outcome) -> None:
+    ended = case(run("overleg", outcome, aanwijzing="nee"))
+    assert ended.may_close(SWITCH)
+    assert ended.next_dialog(SWITCH, STEPS) is None
+    recorded = ended.with_run(run("signalen", KLAAR, at=later(days=1)))
+    assert recorded.next_dialog(SWITCH, STEPS) is None
+
+
+def test_a_case_is_not_closed_while_something_is_owed_agreed_or_new() -> None:
+    ended = case(run("overleg", Outcome.AFSLUITEN))
+    again = later(days=1)
+    assert not case(*finished("signalen")).may_close(SWITCH)
+    assert not ended.with_run(run("afweging", dates={"evaluatie": EVALUATION}, at=again)).may_close(SWITCH)
+    assert not ended.with_run(run("snelcheck", MELDEN, at=again, onthulling="ja")).may_close(SWITCH)
+    assert not ended.with_run(run("overleg", Outcome.VOLG_STAPPEN, at=again)).may_close(SWITCH)
+    signals = ended.with_run(run(NEW_SIGNALS, at=again))
+    assert signals.next_dialog(SWITCH, STEPS) == "signalen"
+
+
+def test_doubt_that_was_left_open_keeps_a_case_from_being_closed_next() -> None:
+    doubted = case(run("signalen", ernstig="twijfel"), run("overleg", Outcome.AFSLUITEN, at=later(days=1)))
+    assert not doubted.may_close(SWITCH)
 
 
 def test_while_agreed_help_runs_the_weighing_waits_for_its_evaluation() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 
 import pytest
 
-from meldwijzer.dialogs import machine, protocol, texts, views
+from meldwijzer.dialogs import machine, protocol, terms, texts, views
+from meldwijzer.dialogs.machine import Pick
 from meldwijzer.dialogs.norms import Outcome
 from tests.helpers import Conversation
 
@@ -115,3 +117,29 @@ def test_who_has_no_account_can_read_the_nine_steps_at_once() -> None:
     reading.tap("verder verder").at("negen_stappen.bang_voor_thuis").tap("nee")
     last = "\n".join(line.text for line in views.of_node(loaded.places[reading.session.state], words, {}).lines)
     assert all(f"{step}. " in last for step in range(7, 10))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "back"),
+    [
+        pytest.param(date(2026, 11, 23), date(2026, 11, 27), date(2026, 11, 30), id="from a Monday"),
+        pytest.param(date(2026, 11, 26), date(2026, 12, 2), date(2026, 12, 3), id="from a Thursday"),
+        pytest.param(date(2026, 11, 28), date(2026, 12, 4), date(2026, 12, 7), id="from a Saturday"),
+        pytest.param(date(2026, 4, 27), date(2026, 5, 4), date(2026, 5, 5), id="from King's day"),
+    ],
+)
+def test_a_suspension_is_five_working_days_whatever_day_it_starts_on(first: date, last: date, back: date) -> None:
+    found = terms.days(protocol.load("driehoek-schorsing"), {"begindatum": first})
+    assert (found["laatste_dag"], found["weer_op_school"]) == (last, back)
+
+
+def test_the_form_about_behaviour_counts_its_fields_and_nothing_else() -> None:
+    gedrag = protocol.load("driehoek-gedrag")
+    fields = [place.node.field for place in gedrag.places.values() if place.dialog.startswith("formulier")]
+    assert sorted(number for number in fields if number) == [*range(1, 23)]
+    talk = Conversation(gedrag, "formulier")
+    assert machine.progress(gedrag, talk.session) == (1, 22)
+    assert machine.progress(gedrag, talk.tap("verder").session) == (2, 22)
+    assert machine.progress(gedrag, talk.tap("groep_6").session) is None  # the child fills it in: no field
+    talk.tap("verder").say(Pick(date(2026, 11, 20))).tap("leerkracht").at("formulier.wat")
+    assert machine.progress(gedrag, talk.session) == (5, 22)

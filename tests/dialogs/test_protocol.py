@@ -241,13 +241,19 @@ def test_every_citation_is_found_where_it_stands(dalton: Protocol) -> None:
     assert ("NL-VT-08", "uitkomst.melden") in cited  # of the variant once a report was made
 
 
-def test_a_term_is_said_in_one_or_more_days() -> None:
+def test_a_term_is_written_in_one_or_more_days_or_in_a_word() -> None:
     said = [
-        Term(name="x", length=length, unit=unit).plural()
+        Term(name="x", length=length, unit=unit).written()
         for unit in ("werkdag", "schooldag", "dag", "week")
         for length in (1, 2)
     ]
-    assert said == ["werkdag", "werkdagen", "schooldag", "schooldagen", "dag", "dagen", "week", "weken"]
+    many = ["2 werkdagen", "2 schooldagen", "2 dagen", "2 weken"]
+    assert said == [
+        said for two in zip(["1 werkdag", "1 schooldag", "1 dag", "1 week"], many, strict=True) for said in two
+    ]
+    assert Term(name="x", length="in_te_vullen").written() == "in te vullen"
+    assert Term(name="x", before="evaluatie").written() == "voor evaluatie"
+    assert Term(name="x", length=1, unit="week", before="evaluatie").written() == "1 week voor evaluatie"
 
 
 def test_the_protocols_that_can_be_played_are_listed_and_broken_ones_with_them(tmp_path: Path) -> None:

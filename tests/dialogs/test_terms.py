@@ -7,9 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from meldwijzer.dialogs.casus import ANSWER_CAME, Casus, Run
+from meldwijzer.dialogs import views
+from meldwijzer.dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, Casus, Run
+from meldwijzer.dialogs.norms import Outcome
 from meldwijzer.dialogs.protocol import Protocol, Term, load
-from meldwijzer.dialogs.terms import due, is_school_day, is_working_day, running, today
+from meldwijzer.dialogs.terms import (
+    agreed,
+    ahead,
+    days,
+    due,
+    is_school_day,
+    is_working_day,
+    open_terms,
+    reminded,
+    running,
+    today,
+)
+from tests.dialogs import schools
 from tests.helpers import protocol_from
 
 FIVE_WORKING_DAYS = Term(name="antwoord_veilig_thuis", length=5, unit="werkdag")
@@ -102,3 +116,137 @@ def test_a_school_that_calls_the_term_direct_has_no_day_to_wait_for(tmp_path: Pa
     protocol = protocol_from(tmp_path, "dialogs: {}\noutcomes:\n  melden: {term!: direct}\n")
     at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     assert running(protocol, Casus("onbekend", (reported(at),))) == {}
+
+
+def test_a_day_on_which_people_agreed_to_look_again_is_awaited_until_somebody_works_on_that_day_or_later() -> None:
+    protocol, first = load("driehoek-pesten"), datetime(2026, 11, 23, 9, tzinfo=UTC)
+    day = date(2026, 12, 7)
+    run = Run("1", "vier_vragen", "leerkracht", first, dates={"opnieuw_kijken": day, "datum": day})
+    casus = Casus("onbekend", (run,))
+    assert agreed(protocol, casus) == {"opnieuw_kijken": day}  # `datum` is a day that passed
+    sooner = Run("2", "vier_vragen", "leerkracht", first + timedelta(days=3))
+    assert agreed(protocol, casus.with_run(sooner)) == {"opnieuw_kijken": day}
+    again = Run("3", "vier_vragen", "leerkracht", first + timedelta(days=14))
+    assert agreed(protocol, casus.with_run(again)) == {}
+
+
+def test_an_evaluation_is_a_term_and_no_day_to_look_again() -> None:
+    run = Run("1", "afweging", "leerkracht", datetime(2026, 11, 23, tzinfo=UTC), dates={"evaluatie": date(2026, 12, 7)})
+    assert agreed(load("dalton-hillegom"), Casus("onbekend", (run,))) == {}
+
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+OWN = """\
+roles: {mentor: [signaleert]}
+terms:
+  uitnodigen: {before: evaluatie, length: 2, unit: schooldag, remind: [mentor, leidt]}
+  stukken: {before: evaluatie}
+  nabellen: {from: evaluatie, length: in_te_vullen}
+outcomes:
+  volg_stappen: {term: {name: overleg, length: 5, unit: werkdag, remind: [mentor]}}
+  advies_veilig_thuis: {term: {name: bellen, length: direct}}
+  hulp_afsluiten: {term: {name: nazorg, length: in_te_vullen}}
+  klaar: {term: {name: verslag, length: 2, unit: dag}}
+"""
+OWN_WORDS = """\
+rol-mentor = de mentor
+termijn-uitnodigen = Uit: {$wanneer} ({$datum}).
+termijn-stukken = Stukken: {$wanneer} ({$datum}).
+termijn-nabellen = Nabellen: {$wanneer} ({$datum}).
+termijn-overleg = Overleg: {$wanneer} ({$datum}).
+termijn-bellen = Bellen: {$wanneer} ({$datum}).
+termijn-nazorg = Nazorg: {$wanneer} ({$datum}).
+termijn-verslag = Verslag: {$wanneer} ({$datum}).
+"""
+
+
+def ended(outcome: Outcome, number: int, *, dialog: str = "afweging", **facts: str) -> Run:
+    """A run that came to an outcome, so many days after Monday."""
+    at = MONDAY + timedelta(days=number)
+    return Run(f"{number}", dialog, "leerkracht", at, facts, dict.fromkeys(facts, at), outcome=outcome, ended=at)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Protocol:
+    schools.write(tmp_path, OWN, OWN_WORDS)
+    return schools.load(tmp_path)[0]
+
+
+@pytest.mark.parametrize(
+    ("length", "unit", "last"),
+    [
+        pytest.param(None, None, date(2027, 1, 3), id="the day before, whatever day that is"),
+        pytest.param(1, "schooldag", date(2026, 12, 18), id="over the Christmas holidays of the school"),
+        pytest.param(1, "werkdag", date(2026, 12, 31), id="over New Year"),
+        pytest.param(3, "dag", date(2027, 1, 1), id="days of the calendar"),
+        pytest.param(2, "week", date(2026, 12, 21), id="weeks of the calendar"),
+    ],
+)
+def test_what_must_be_done_before_a_day_is_counted_back(length: int | None, unit: str | None, last: date) -> None:
+    christmas = frozenset(date(2026, 12, 21) + timedelta(days=day) for day in range(14))
+    term = Term.model_validate({"name": "x", "length": length, "unit": unit, "before": "evaluatie"})
+    assert ahead(date(2027, 1, 4), term, christmas) == last
+
+
+def test_a_term_that_is_direct_ends_on_its_first_day_and_one_to_fill_in_on_none() -> None:
+    assert due(date(2026, 11, 23), Term(name="x", length="direct")) == date(2026, 11, 23)
+    for count in (due, ahead):
+        with pytest.raises(ValueError, match="in_te_vullen"):
+            count(date(2026, 11, 23), Term(name="x", length="in_te_vullen"))
+
+
+def test_the_term_of_an_outcome_runs_in_a_case_until_the_next_outcome(own: Protocol) -> None:
+    first = Casus("onbekend", (ended(Outcome.VOLG_STAPPEN, 0, dialog="snelcheck"),))
+    assert running(own, first) == {"overleg": date(2026, 11, 30)}
+    step = first.with_run(ended(Outcome.KLAAR, 1, dialog="signalen"))
+    assert running(own, step) == {"overleg": date(2026, 11, 30), "verslag": date(2026, 11, 26)}
+    later = step.with_run(ended(Outcome.AFSLUITEN, 2))
+    assert running(own, later) == {"verslag": date(2026, 11, 26)}
+
+
+def test_the_term_of_advice_ends_when_veilig_thuis_answered_or_the_meldcode_took_over(own: Protocol) -> None:
+    asked = Casus("onbekend", (ended(Outcome.ADVIES_VEILIG_THUIS, 0),))
+    assert running(own, asked) == {"bellen": date(2026, 11, 23)}
+    answered = Run("5", "na_advies", "leerkracht", MONDAY, {"advies_was": "hulp"}, {"advies_was": MONDAY})
+    opened = Run("5", MELDCODE_OPENED, "leerkracht", MONDAY + timedelta(hours=1), ended=MONDAY + timedelta(hours=1))
+    assert running(own, asked.with_run(answered)) == {}
+    assert running(own, asked.with_run(opened)) == {}
+
+
+def test_the_report_itself_starts_the_term_of_reporting(own: Protocol) -> None:
+    assert running(own, Casus("onbekend", (ended(Outcome.MELDEN, 0),))) == {}
+
+
+def test_terms_ahead_of_the_evaluation_run_until_its_result_is_known(own: Protocol) -> None:
+    agreed = Run("1", "afweging", "directeur", MONDAY, dates={"evaluatie": date(2026, 12, 8)})
+    casus = Casus("onbekend", (agreed,))
+    assert running(own, casus) == {
+        "evaluatie": date(2026, 12, 8),
+        "uitnodigen": date(2026, 12, 4),
+        "stukken": date(2026, 12, 7),
+    }
+    assert open_terms(own, casus) == ("nabellen",)
+    result = casus.with_run(ended(Outcome.HULP_AFSLUITEN, 15, resultaat="ja"))
+    assert running(own, result) == {}
+    assert open_terms(own, result) == ("nazorg",)
+
+
+def test_a_term_names_who_is_reminded_in_the_words_of_the_school(own: Protocol) -> None:
+    assert reminded(own, "uitnodigen") == ("mentor", "in_te_vullen")  # nobody has the function leidt yet
+    assert reminded(own, "overleg") == ("mentor",)
+    assert reminded(own, "evaluatie") == reminded(own, "antwoord_veilig_thuis") == ("aandachtsfunctionaris",)
+    assert reminded(own, "stukken") == reminded(own, "onbekend") == ()
+
+
+def test_the_case_says_the_day_of_a_term_who_is_reminded_and_what_the_school_must_still_fill_in(tmp_path: Path) -> None:
+    schools.write(tmp_path, OWN, OWN_WORDS)
+    protocol, texts = schools.load(tmp_path)
+    agreed = Run("1", "afweging", "directeur", MONDAY, dates={"evaluatie": date(2026, 12, 8)})
+    lines = views.term_lines(protocol, texts, Casus("onbekend", (agreed,)), date(2026, 11, 23), ())
+    assert lines == [
+        "Evaluatie: over 15 dagen (dinsdag 8 december). Herinnering voor: de aandachtsfunctionaris.",
+        "Uit: over 11 dagen (vrijdag 4 december). Herinnering voor: de mentor en nog in te vullen door je school.",
+        "Stukken: over 14 dagen (maandag 7 december).",
+        "Nabellen: nog in te vullen door je school (datum volgt).",
+    ]
+    assert days(protocol, {"evaluatie": date(2026, 12, 8)}).keys() == {"evaluatie", "uitnodigen", "stukken"}

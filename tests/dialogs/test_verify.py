@@ -938,7 +938,7 @@ SAFETY = (
         "    nodes:\n      woorden: {kind: info, next: klaar}\n",
         at="dialogs!",
         place="afweging",
-        also=("stap-onbekend", "voorwaarde-onbekend", "tekst-wees"),
+        also=("stap-onbekend", "termijn-onbekend", "voorwaarde-onbekend", "tekst-wees"),
     ),
     Broken(
         "stap-onbekend",
@@ -969,6 +969,104 @@ SAFETY = (
         ftl="termijn-antwoord = Antwoord: {$wanneer} ({$datum}).\n",
         at="vermoeden",
         place="antwoord",
+    ),
+    Broken(
+        "termijn-onbekend",
+        "a term ahead of a question that is no date",
+        "terms: {uitnodigen: {before: vermoeden}}\n",
+        ftl="termijn-uitnodigen = Uitnodigen: {$wanneer} ({$datum}).\n",
+        at="vermoeden",
+        place="uitnodigen",
+    ),
+    Broken(
+        "termijn-onbekend",
+        "a term of an outcome ahead of a question that is no date",
+        "outcomes:\n  volg_stappen: {term: {name: bellen, before: evalueren}}\n",
+        ftl="termijn-bellen = Bellen: {$wanneer} ({$datum}).\n",
+        at="evalueren",
+        place="uitkomst.volg_stappen",
+    ),
+    Broken(
+        "termijn-half",
+        "a term of a number without a unit",
+        "terms: {antwoord: {from: evaluatie, length: 2}}\n",
+        at="antwoord",
+        place="antwoord",
+    ),
+    Broken(
+        "termijn-half",
+        "a term that begins on one day and ends ahead of another",
+        "terms: {antwoord: {from: evaluatie, before: evaluatie, length: 2, unit: dag}}\n",
+        at="antwoord",
+        place="antwoord",
+    ),
+    Broken(
+        "termijn-half",
+        "a term of an outcome without a length",
+        "outcomes:\n  volg_stappen: {term: {name: bellen}}\n",
+        at="bellen",
+        place="volg_stappen.term",
+    ),
+    Broken(
+        "termijn-half",
+        "the first day of a term that ends ahead of a day",
+        "terms: {antwoord: {before: evaluatie, first_day: true}}\n",
+        at="antwoord",
+        place="antwoord",
+    ),
+    Broken(
+        "veld-nummer",
+        "a field on a dialog that is no form",
+        dialog("signalen", "broers_zussen: {field: 1}"),
+        at="field",
+        place="signalen.broers_zussen",
+    ),
+    Broken(
+        "veld-nummer",
+        "two fields with one number",
+        dialog("signalen", "broers_zussen: {field: 2}\nnoteren: {field: 2}", "    fields: 2\n"),
+        at="noteren",
+        place="signalen.noteren",
+    ),
+    Broken(
+        "veld-nummer",
+        "a field beyond the last one",
+        dialog("signalen", "broers_zussen: {field: 3}", "    fields: 2\n"),
+        at="field",
+        place="signalen.broers_zussen",
+    ),
+    Broken(
+        "termijn-route",
+        "a term of days on a route that stands beside the case",
+        "outcomes:\n  route_leerlingen: {term: {name: bellen, length: 2, unit: dag}}\n",
+        ftl="termijn-bellen = Bellen: {$wanneer} ({$datum}).\n"
+        "uitkomst-route_leerlingen =\n    .uitleg = Bel binnen {$termijn}.\n",
+        at="bellen",
+        place="uitkomst.route_leerlingen",
+    ),
+    Broken(
+        "rol-onbekend",
+        "somebody unknown is reminded of a term",
+        "terms: {evaluatie: {remind: [directur]}}\n",
+        at="directur",
+        place="evaluatie",
+    ),
+    Broken(
+        "veilig-termijn",
+        "a report after which the school still has to say how long it waits",
+        "outcomes:\n  melden: {term: {length: in_te_vullen}}\n",
+        ftl="uitkomst-melden =\n    .uitleg = Wacht {$termijn}.\n",
+        at="in_te_vullen",
+        place="uitkomst.melden",
+    ),
+    Broken(
+        "invulling-onbekend",
+        "the length of a term where an outcome has none",
+        "",
+        ftl="uitkomst-volg_stappen =\n    .uitleg = Overleg binnen {$termijn}.\n",
+        at=".uitleg",
+        place="uitkomst-volg_stappen.uitleg",
+        file="school.ftl",
     ),
     Broken(
         "norm-versoepeld",
@@ -1562,13 +1660,26 @@ def test_a_mistake_against_several_protocols_above_is_one_finding(tmp_path: Path
 def test_open_slots_are_counted_and_are_no_mistake(tmp_path: Path) -> None:
     schools.write(
         tmp_path,
-        "outcomes: {melden: {informs!: [in_te_vullen]}}\ncontacts: {wijk: {number: in_te_vullen}}\n"
-        "file_rules: {consent: vooraf}\n",
-        "contact-wijk = Wijkteam\n",
+        "outcomes:\n"
+        "  melden: {informs!: [in_te_vullen]}\n"
+        "  volg_stappen: {term: {name: overleg, length: in_te_vullen, remind: [in_te_vullen]}}\n"
+        "contacts: {wijk: {number: in_te_vullen}}\n"
+        "terms: {nazorg: {from: evaluatie, length: in_te_vullen}}\n"
+        "file_rules: {consent: vooraf, destroyed: [{length: in_te_vullen, after: sluiten}]}\n",
+        "contact-wijk = Wijkteam\ntermijn-nazorg = Nazorg: {$datum}.\ntermijn-overleg = Overleg: {$datum}.\n"
+        "uitkomst-volg_stappen =\n    .uitleg = Overleg binnen {$termijn}.\n",
     )
     assert [problem.rule for problem in schools.found(tmp_path)] == []
     slots = verify.open_slots(schools.load(tmp_path)[0])
-    assert slots == ["outcomes.melden.informs", "file_rules.readers", "contacts.wijk.number"]
+    assert slots == [
+        "outcomes.volg_stappen.term.remind",
+        "outcomes.melden.informs",
+        "file_rules.readers",
+        "contacts.wijk.number",
+        "terms.nazorg.length",
+        "outcomes.volg_stappen.term.length",
+        "file_rules.destroyed.0.length",
+    ]
 
 
 def test_a_school_may_tighten_what_it_extends(tmp_path: Path) -> None:

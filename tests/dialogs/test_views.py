@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from meldwijzer.dialogs import views
+from meldwijzer.dialogs import texts, views
 from meldwijzer.dialogs.norms import Outcome, Route
-from meldwijzer.dialogs.protocol import Protocol
+from meldwijzer.dialogs.protocol import Protocol, available, load
 from meldwijzer.dialogs.texts import Texts
 from meldwijzer.dialogs.views import (
     Choice,
@@ -129,6 +129,7 @@ def test_the_parts_of_an_outcome_stand_in_the_order_in_which_people_need_them(da
             "beslist": role_words(words, roles.decides),
             "meldt": role_words(words, roles.reports),
             "informeren": role_words(words, roles.informs),
+            "termijn": "5 werkdagen",
         }
         key = f"uitkomst-{name}"
         parts = [words.get(key, part, **values) for part in views.PARTS if words.has(key, part)]
@@ -197,3 +198,31 @@ def test_every_key_that_a_screen_uses_is_known(dalton: Protocol) -> None:
     assert not keys["uitkomst-melden", "wie"]
     assert keys["uitkomst-afsluiten", "kind"]
     assert ("afweging-vermoeden_vast", None) not in keys  # a decision is not shown
+
+
+def test_who_decides_is_named_in_full_where_the_short_word_would_leave_open_who_that_is() -> None:
+    for name in ("opron", "driehoek-meldcode"):
+        loaded = load(name)
+        words = texts.for_protocol(loaded)
+        said = views.of_ending(loaded, Outcome.MELDEN, words, {})
+        assert any("Wie beslist: de medewerker die de zorgen heeft" in line.text for line in said.lines)
+        assert words.get("rol-medewerker") == "de medewerker"  # what a reader is called
+
+
+@pytest.mark.parametrize("name", available())
+def test_what_stands_behind_more_only_is_among_the_sources_of_its_outcome(name: str) -> None:
+    loaded = load(name)
+    for outcome, ending in loaded.endings.items():
+        beneath = views.of_ending(
+            loaded, Route(outcome) if outcome in tuple(Route) else Outcome(outcome), texts.for_protocol(loaded), {}
+        ).beneath
+        assert set(beneath) == set(ending.more) <= set(ending.cites)
+        assert len(beneath) < len(ending.cites)
+
+
+def test_the_route_of_a_colleague_says_in_whole_sentences_what_to_do_and_keeps_room() -> None:
+    loaded = load("opron")
+    said = views.of_ending(loaded, Route.MEDEWERKER, texts.for_protocol(loaded), {})
+    assert said.length() < 580
+    assert "Leg vast wat je zag en hoorde. Vraag het bestuur waar dat kan." in [line.text for line in said.lines]
+    assert "werkdagen van 8 tot 17 uur" in (said.more or "")

@@ -38,7 +38,7 @@ class Command:
 
     def start(self) -> None:
         script = self.folder / "script.txt"
-        script.touch()
+        script.write_text("snelcheck\nnee\n", encoding="utf-8")  # who only looks, leaves nothing
         self("chat", "--script", str(script))
 
     def cases(self, *days_ago: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""A screen as a Telegram message, without Telegram: what fits, what a button carries, what is told on a locked phone."""
+"""A screen as a Telegram message, without Telegram: what fits, what a button carries, what a locked phone tells."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ from meldwijzer.dialogs import plain, texts
 
 WORDS = texts.of_product("telegram")
 BAR_BUTTONS = tuple(Button(name, name) for name in BAR)
-SCREEN = Screen("0a1b2c3d-5", "choice", "Vraag", (Line("Uitleg"),), (Button("ja", "Ja"), Button("nee", "Nee")), bar=BAR_BUTTONS)
+SCREEN = Screen(
+    "0a1b2c3d-5", "choice", "Vraag", (Line("Uitleg"),), (Button("ja", "Ja"), Button("nee", "Nee")), bar=BAR_BUTTONS
+)
 
 tokens = st.builds(
     lambda number, version, stage, over: f"{number:08x}-{version}{stage}{over}",
@@ -126,4 +128,6 @@ def test_what_strangers_see_of_the_bot_says_nothing_about_safety_at_home() -> No
     seen = [WORDS.get("bot"), WORDS.get("bot", "kort"), WORDS.get("bot", "uitleg")]
     seen += [WORDS.get(f"opdracht-{name}") for name in ("start", "112", "menu", "wis")]
     for text in seen:
-        assert not [word for word in ("meld", "kind", "veilig", "mishandel", "geweld", "thuis") if word in text.casefold()]
+        assert not [
+            word for word in ("meld", "kind", "veilig", "mishandel", "geweld", "thuis") if word in text.casefold()
+        ]

@@ -1,4 +1,4 @@
-"""An account that is linked to Telegram, and pings that arrive there: urgency, a code, a time, and nothing of a case."""
+"""An account that is linked to Telegram, and pings that arrive there: urgency, a code, a time, nothing of a case."""
 
 from __future__ import annotations
 

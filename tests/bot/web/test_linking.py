@@ -1,4 +1,4 @@
-"""From the website to Telegram and back: the page that links an account, and the page that takes a conversation over."""
+"""From the website to Telegram and back: the page that links an account, the page that takes a conversation over."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from itertools import product
 from pathlib import Path
 
@@ -17,9 +18,10 @@ import pytest
 import sqlalchemy as sa
 from browser import Browser, Page, Site, open_site
 
+from meldwijzer.bot.app import ping_loop
 from meldwijzer.bot.settings import SettingsProblem, load
 from meldwijzer.bot.web.guards import HEADERS, MAX_BODY
-from meldwijzer.storage import models
+from meldwijzer.storage import models, pings
 
 PATHS = ("/", "/hulp", "/leeg", "/afdrukken/kindgesprek", "/gezond", "/nergens", "/school/nergens", "/static/x.css")
 
@@ -240,10 +242,17 @@ async def test_an_answer_that_cannot_be_read_back_is_said_calmly_and_logged_with
     assert "beschadigd" not in said.out + said.err
 
 
-async def test_health_says_whether_the_store_answers_and_nothing_else(site: Site) -> None:
+async def test_health_says_whether_the_store_answers_and_messages_go_out_and_nothing_else(site: Site) -> None:
     browser = site.browser()
     well = await browser.ask("GET", "/gezond")
-    assert (well.status, well.html) == (200, "goed")
+    assert (well.status, well.html) == (200, "goed\nberichten beginnen zo")
+    loop, clock = ping_loop(site.desk.settings, site.desk.store, site.desk.now), site.desk.now()
+    await loop.once(clock)
+    assert (await browser.ask("GET", "/gezond")).html == "goed\nberichten gaan uit"
+    async with site.desk.store.transaction() as conn:
+        await pings.beat(conn, clock - timedelta(minutes=5))
+    still = await browser.ask("GET", "/gezond")
+    assert (still.status, still.html) == (503, "goed\nberichten staan stil")
     await site.desk.store.engine.dispose()
     database = site.desk.store.path
     for file in database.parent.glob(f"{database.name}*"):

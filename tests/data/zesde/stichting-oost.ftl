@@ -73,12 +73,19 @@ terugkijken-leerpunt = Wat leerden we?
     .voorbeeld = Het overleg kwam snel op gang.
 terugkijken-nazorg_dan = Vraag hoe het gaat
     Doe dat uiterlijk op { $nazorg }.
+    Bel daarna nog eens op { $nabellen }.
 termijn-terugkoppeling = Terugkoppeling: { $wanneer } ({ $datum }).
     .dossier = Terugkoppeling: uiterlijk { $datum }.
     .voorbij = De terugkoppeling was op { $datum }. Spreek elkaar nu.
 termijn-nazorg = Nazorg: { $wanneer } ({ $datum }).
     .dossier = Nazorg: uiterlijk { $datum }.
     .voorbij = De nazorg was op { $datum }. Vraag nu hoe het gaat.
+termijn-nabellen = Nabellen: { $wanneer } ({ $datum }).
+termijn-uitnodigen = Nodig uit voor de evaluatie: { $wanneer } ({ $datum }).
+termijn-stukken_klaar = Stukken voor de evaluatie: { $wanneer } ({ $datum }).
+termijn-vervolgoverleg = Weer overleg: { $wanneer } ({ $datum }).
+uitkomst-volg_stappen =
+    .uitleg = Overleg weer binnen { $termijn }.
 poort-eer =
     .ver_weg = Denk ook aan druk van familie ver weg.
 uitkomst-melden =

@@ -1,0 +1,281 @@
+"""Every kind of page, held to WCAG 2.2 AA by axe-core, in light and dark, narrow and wide; and what holds for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import expect
+from visits import AXE, Person, Staffroom, accept, invite
+
+Enter = Callable[..., Person]
+Walk = Iterator[str]
+
+LOOKS = (("light", 320), ("dark", 320), ("light", 1280), ("dark", 1280))
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+AXE_SOURCE = AXE.read_text(encoding="utf-8") if AXE.exists() else ""
+RUN = f"""async () => {{
+  const found = await axe.run({{ runOnly: {{ type: "tag", values: {list(TAGS)} }}, resultTypes: ["violations"] }});
+  return found.violations.flatMap((one) => one.nodes.map((node) => `${{one.id}}: ${{node.html}} (${{node.failureSummary}})`));
+}}"""
+MEASURE = """() => {
+  const box = (it) => it.getBoundingClientRect();
+  const shown = (it) => box(it).width > 0 && getComputedStyle(it).visibility !== "hidden";
+  const bar = document.querySelector(".bar");
+  const inView = (top) => { scrollTo(0, top); const at = box(bar); return at.top >= 0 && Math.abs(at.bottom - innerHeight) < 1.5; };
+  const end = document.documentElement.scrollHeight;
+  const found = [];
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) {
+    const wide = [...document.querySelectorAll("body *")].filter((it) => box(it).right > innerWidth + 1);
+    found.push(`wider than the screen: ${wide.slice(0, 3).map((it) => it.outerHTML.slice(0, 120))}`);
+  }
+  for (const top of [end, end / 2, 0]) if (!inView(top)) found.push(`the bar is not in view at ${top}`);
+  for (const it of document.querySelectorAll(".option")) {
+    if (shown(it) && (box(it).height < 47.5 || box(it).width < 47.5)) found.push(`small: ${it.outerHTML.slice(0, 120)}`);
+  }
+  if (document.title !== "Gesprekshulp") found.push(`the tab says ${document.title}`);
+  const said = document.querySelectorAll("h1").length;
+  if (said !== 1) found.push(`${said} headings of the first level`);
+  return found;
+}"""
+
+
+def barriers(person: Person) -> list[str]:
+    """What stands in the way of somebody on this page, in every look."""
+    page, found = person.page, []
+    page.evaluate(AXE_SOURCE)
+    for scheme, width in LOOKS:
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 740})
+        measured = page.evaluate(MEASURE)
+        # The whole page at once: what only passes below the bar while one scrolls is not covered by it.
+        whole = 740
+        while (height := page.evaluate("document.documentElement.scrollHeight")) > whole:  # a picture grows with it
+            whole = height
+            page.set_viewport_size({"width": width, "height": whole})
+        found += [f"{scheme}, {width} px: {line}" for line in [*measured, *page.evaluate(RUN)]]
+    return found
+
+
+# Each of these walks stops at a page by saying what it is.
+
+
+def first_pages(visitor: Person) -> Walk:
+    visitor.go()
+    yield "the menu of a visitor"
+    visitor.go("/?bij=112")
+    yield "112"
+    visitor.go("/?bij=veilig_thuis")
+    yield "Veilig Thuis"
+    visitor.go("/?bij=help")
+    yield "help"
+    visitor.go("/hulp")
+    yield "how it works"
+    visitor.go("/afdrukken/kindgesprek")
+    yield "the talk with the child on paper"
+    visitor.go("/afdrukken/oudergesprek")
+    yield "the talk with the parents on paper"
+
+
+def somebody_tells(visitor: Person) -> Walk:
+    visitor.go()
+    visitor.tap("Een kind vertelt nu iets")
+    yield "a first step"
+    visitor.tap(*["Verder"] * 6)
+    yield "tell it at school"
+    visitor.tap("Verder")
+    visitor.page.get_by_text("Waarom vraag je dit?").click()
+    visitor.page.get_by_text("Meer uitleg").click()
+    yield "is there danger, with what unfolds"
+
+
+def outcomes(visitor: Person) -> Walk:
+    visitor.go()
+    visitor.tap("Moet ik melden?")
+    for taps in (
+        ("Ja",),
+        ("Nee", "Iemand uit het gezin", "Nee", "Ja"),
+        ("Nee", "Iemand uit het gezin", "Nee", "Twijfel", "Nee"),
+        ("Nee", "Iemand uit het gezin", "Nee", "Nee", "Nee"),
+        ("Nee", "Iemand uit het gezin", "Ja"),
+        ("Nee", "Iemand die op school werkt", "Nee"),
+        ("Nee", "Leerlingen onderling", "Ja", "Nee", "Ja"),
+    ):
+        visitor.tap(*taps)
+        yield f"the outcome after {taps}"
+        visitor.tap("Menu")
+        visitor.tap("Moet ik melden?")
+    visitor.tap("Nee", "Iemand uit het gezin")
+    visitor.page.get_by_text("Wat je koos").click()
+    yield "what one chose"
+
+
+def looking_up(visitor: Person) -> Walk:
+    visitor.go()
+    visitor.tap("Opzoeken")
+    yield "the look-up"
+    visitor.page.get_by_role("searchbox").fill("blauwe plek")
+    visitor.tap("Zoek")
+    yield "what was found"
+    visitor.page.locator("#beurt button").first.click()
+    expect(visitor.page.locator("#beurt button[value=kaart_terug]")).to_be_visible()
+    yield "a card"
+
+
+def pictures(visitor: Person) -> Walk:
+    visitor.go()
+    visitor.tap("Moet ik melden?", "Nee")
+    visitor.page.get_by_role("link", name="Waar ben ik?").click()
+    visitor.page.wait_for_url("**/plaatje#hier")
+    yield "the picture with where one is"
+    visitor.page.locator(".ways > li > a").first.click()
+    visitor.page.wait_for_load_state()
+    yield "a step of the picture"
+    visitor.go("/plaatje")
+    yield "all pictures"
+
+
+def what_goes_wrong(visitor: Person) -> Walk:
+    visitor.go("/nergens")
+    yield "404"
+    visitor.go("/weg")
+    yield "405"
+    visitor.go("/uitnodiging/bestaatniet")
+    yield "an invitation that is over"
+    visitor.go()
+    visitor.page.context.clear_cookies()
+    visitor.button("Moet ik melden?").click()
+    visitor.page.get_by_text("verlopen").wait_for()
+    yield "403"
+    visitor.go()
+    visitor.page.request.post(visitor.address + "/", data="x" * 70_000)
+    visitor.forgive("status of 4")
+
+
+def doors(visitor: Person) -> Walk:
+    visitor.go("/inloggen")
+    yield "signing in"
+    visitor.page.get_by_label("Je inlogcode").fill("iets-anders")
+    visitor.page.get_by_label("De zes cijfers uit je app").fill("123456")
+    visitor.follow("Log in")
+    yield "a code that is wrong"
+    visitor.forgive("status of 403")
+
+
+VISITS = (first_pages, somebody_tells, outcomes, looking_up, pictures, what_goes_wrong, doors)
+
+
+@pytest.mark.parametrize("walk", VISITS, ids=lambda walk: walk.__name__)
+def test_no_page_of_a_visitor_has_a_barrier(enter: Enter, walk: Callable[[Person], Walk]) -> None:
+    visitor = enter()
+    found = {where: wrong for where in walk(visitor) if (wrong := barriers(visitor))}
+    assert found == {}
+
+
+def a_case(colleague: Person) -> Walk:
+    colleague.go()
+    yield "the menu of a colleague"
+    colleague.tap("Nieuwe casus")
+    yield "how old is the child"
+    colleague.tap("Jonger dan 12")
+    code = colleague.title.removeprefix("Casus ")
+    yield "a new case"
+    colleague.tap("Signalen vastleggen", "Nee", "Nee", "Ik ben de leerkracht van dit kind", "Verder", "Nee", "Verder")
+    yield "a list to tick"
+    colleague.page.get_by_role("checkbox").first.click()
+    expect(colleague.page.get_by_role("checkbox").first).to_be_checked()
+    yield "a list that was ticked"
+    colleague.tap("Verder")
+    yield "a note"
+    colleague.page.get_by_label("Schrijf alleen").fill("Dinsdag op het plein: een leerling wilde niet naar huis.")
+    colleague.tap("Lees de notitie na")
+    yield "a note to read again"
+    colleague.tap("Nee, neem de notitie over")
+    yield "a note that was taken over"
+    colleague.tap("Verder")
+    yield "a step that is done"
+    colleague.go()
+    colleague.tap("Menu", "Mijn casussen")
+    yield "the list of cases"
+    colleague.tap(code)
+    yield "a case that was begun"
+    colleague.tap("Geef de casus aan een collega")
+    yield "to whom"
+    colleague.tap("Nee, ik houd hem", "Tekst voor het dossier")
+    yield "the text for the file"
+    colleague.tap("Naar de casus", "Wie keek mee?")
+    yield "who looked"
+    colleague.tap("Naar de casus", "Casus sluiten")
+    yield "closing"
+    colleague.go("/casus/antwoorden")
+    yield "the answers"
+    colleague.go()
+    colleague.tap("Menu", "Mijn casussen", code, "Open: Afweging")
+    colleague.tap("Nee", "Nee", "Verder")
+    yield "the first question of the weighing"
+    colleague.tap("Ja, door naar afwegingsvraag 2", "Verder", "Verder", "Nee")
+    colleague.tap("Ja, door naar afwegingsvraag 4", "Ja", "Verder")
+    yield "a date"
+    colleague.page.locator("#beurt button").first.click()
+    colleague.asks("Bracht de hulp op tijd wat echt nodig was?")
+    colleague.tap("Ja")
+    yield "help that worked"
+    colleague.tap("Naar de casus")
+    yield "a case with terms"
+    colleague.tap("Waarschuw de aandachtsfunctionaris")
+    yield "who may be involved"
+    colleague.tap("Stuur het bericht")
+    yield "a case with a ping that waits"
+    colleague.go("/plaatje/afweging")
+    yield "the picture of the weighing"
+
+
+def test_no_page_of_a_case_has_a_barrier(enter: Enter) -> None:
+    enter("leerkracht")  # somebody to give the case to
+    colleague = enter("IB 2")
+    found = {where: wrong for where in a_case(colleague) if (wrong := barriers(colleague))}
+    assert found == {}
+
+
+def the_office(beheerder: Person, staffroom: Staffroom, newcomer: Person) -> Walk:
+    beheerder.go("/beheer")
+    yield "the accounts"
+    link = invite(beheerder, "leerkracht", "geen oproepen", "leerkracht 9")
+    yield "an account with a link"
+    beheerder.page.get_by_role("link", name="Trek dit account in").click()
+    yield "ending an account"
+    beheerder.go("/")
+    yield "the menu of a beheerder"
+    newcomer.go(link)
+    yield "an invitation"
+    newcomer.follow("Ik heb een app, ga verder")
+    yield "a code and an app"
+    newcomer.page.get_by_label("De zes cijfers uit je app").fill("000000")
+    newcomer.follow("Klaar, laat me binnen")
+    yield "digits that are wrong"
+    newcomer.forgive("status of 403")
+    accept(newcomer, link)
+
+
+def test_no_page_of_the_beheerder_or_an_invitation_has_a_barrier(enter: Enter, staffroom: Staffroom) -> None:
+    beheerder, newcomer = enter("beheerder"), enter()
+    found = {}
+    for where in the_office(beheerder, staffroom, newcomer):
+        person = newcomer if newcomer.page.url != "about:blank" else beheerder
+        if wrong := barriers(person):
+            found[where] = wrong
+    assert found == {}
+
+
+def test_the_empty_page_has_no_barrier(enter: Enter) -> None:
+    visitor = enter()
+    visitor.go("/leeg")
+    visitor.page.evaluate(AXE_SOURCE)
+    assert visitor.page.evaluate(RUN) == []
+
+
+@pytest.mark.parametrize("path", ["/", "/?bij=112", "/hulp", "/inloggen", "/plaatje/snelcheck"])
+def test_a_phone_at_200_percent_needs_no_scrolling_sideways(enter: Enter, path: str) -> None:
+    visitor = enter(viewport={"width": 180, "height": 370})
+    visitor.go(path)
+    assert visitor.page.evaluate(MEASURE) == []
