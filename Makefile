@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: install run chat test check docs bench scores lock audit sbom clean
+.PHONY: install run chat test check docs bench scores manual lock audit sbom clean
 
 install: $(READY)
 
@@ -39,6 +39,9 @@ bench: install
 
 scores: install
 	$(BIN)/python -m tests.guard_scores
+
+manual: install
+	$(BIN)/python tests/browser/manual.py
 
 lock: install
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-header \

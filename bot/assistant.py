@@ -40,11 +40,11 @@ from .editions import Writers
 from .messages import Button, CaseLine, CaseList, CaseText, Incoming, Line, Reply, Screen
 from .notes import Notebook, Refused
 from .pings import PingRules
-from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, SEARCHED, Writer
+from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, PHONE, SEARCHED, Writer
 from .warning import SEND, WARN, Helpline, Need, asking, need_in, need_of, nobody_left, offered
 
 WIPES = ("wis_ja", "wis_sluit", "wis_alles")
-OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom")
+OVERLAYS = ("112", "veilig_thuis", "help", "meer", "waarom", PHONE)
 LIST_LENGTH = 20
 SEARCHED_THROUGH = 200
 DATE_PREFIX = "datum:"
@@ -333,7 +333,7 @@ class _Turn:
     async def take(self, incoming: Incoming) -> Reply:
         if incoming.position is not None:
             incoming = replace(incoming, button=await self._button_at(incoming.position, incoming.token), position=None)
-        command = incoming.button if incoming.button in BAR else None
+        command = incoming.button if incoming.button in (*BAR, PHONE) else None
         if command is None and incoming.button is None and incoming.text:
             command = matching.command(incoming.text)
         if command in OVERLAYS:

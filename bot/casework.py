@@ -160,12 +160,19 @@ def with_holder(writer: Writer, screen: Screen, having: Having, *, others: bool)
     first = [Line(writer.texts.get("casus", said, wie=having.words))]
     added = [] if having.mine else [Button("overnemen", writer.texts.get("casus", "knop-overnemen"))]
     added += [Button("overdragen", writer.texts.get("casus", "knop-overdragen"))] if others else []
-    before = [button for button in screen.buttons if button.id not in _LAST]
-    last = [button for button in screen.buttons if button.id in _LAST]
-    return replace(screen, lines=(*screen.lines, *first), buttons=(*before, *added, *last))
+    at = way_out(screen)
+    return replace(screen, lines=(*screen.lines, *first), buttons=(*screen.buttons[:at], *added, *screen.buttons[at:]))
 
 
-_LAST = ("export", "sluiten", "inzage", "casussen")
+def way_out(screen: Screen) -> int:
+    """Where the buttons at the end begin that lead out of the work in a case."""
+    at = len(screen.buttons)
+    while at and screen.buttons[at - 1].id in _LAST:
+        at -= 1
+    return at
+
+
+_LAST = ("export", "sluiten", "inzage", "casussen", "menu")
 
 
 def without_meldcode(writer: Writer, screen: Screen) -> Screen:

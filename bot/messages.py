@@ -171,11 +171,12 @@ class Screen:
 
     `token` names this very question: a tap that brings another token never answers it. `danger` asks for the one red
     colour. `progress` is (this question, how many) or None. `mark` belongs to the title. `bar` is always in view: 112,
-    0800-2000, terug and so on. `searches`: typed words are looked up. `quote` is the draft of a note: what stands
-    before the word that is asked about, that word, and what comes after it. `trail` is each question of this dialog
-    that was answered, with the answer, oldest first. `unfold` puts "meer uitleg" and "waarom" into words, for a channel
-    that shows them on the screen itself. `view` is the list of cases, the case or its text that the lines tell of, for
-    a channel that can show more than lines. `pings` come before the lines.
+    0800-2000, terug and so on. `calls`: the number of Veilig Thuis is the first thing to tap. `searches`: typed words
+    are looked up. `quote` is the draft of a note: what stands before the word that is asked about, that word, and what
+    comes after it. `trail` is each question of this dialog that was answered, with the answer, oldest first. `unfold`
+    puts "meer uitleg" and "waarom" into words, for a channel that shows them on the screen itself. `view` is the list
+    of cases, the case or its text that the lines tell of, for a channel that can show more than lines. `pings` come
+    before the lines.
     """
 
     token: str
@@ -189,6 +190,7 @@ class Screen:
     danger: bool = False
     mark: str | None = None
     bar: tuple[Button, ...] = ()
+    calls: bool = False
     searches: bool = False
     quote: tuple[str, str, str] | None = None
     trail: tuple[tuple[str, str], ...] = ()

@@ -32,6 +32,10 @@ LATELY = {"vandaag": timedelta(), "gisteren": timedelta(days=-1)}
 OTHER_PREFIX = "ander:"
 LONG_TEXT = 40
 ELSEWHERE = "elders"
+PHONE = "telefoon"
+"""The page that says what to say to Veilig Thuis: what it asks after is the checklist of that call."""
+
+CALL = "besluit.bellen"
 SEARCHED, CARD_PREFIX, CARD_BACK = "zoek", "kaart:", "kaart_terug"
 KINDS: Mapping[str, ScreenKind] = {
     "info": "info",
@@ -439,6 +443,9 @@ class Writer:
             buttons.append(Button("casus", self.texts.get("uitkomst-knoppen", "casus")))
             if about_home and not self.protocol.is_meldcode:
                 buttons.insert(0, Button("open_casus", self.texts.get("casus", "knop-meldcode")))
+        calls = end.outcome is not None and end.outcome.weight >= Outcome.ADVIES_VEILIG_THUIS.weight
+        if calls and CALL in self.protocol.places:
+            buttons.append(Button(PHONE, self.texts.get("telefoon")))
         if casus is None and session.dialog not in FOR_HOME:
             buttons.append(Button("nog_eens", self.texts.get("uitkomst-knoppen", "nog_eens")))
         if casus is None and about_home and staff:
@@ -454,6 +461,7 @@ class Writer:
             tuple(buttons),
             danger=end.outcome is Outcome.BEL_112,
             mark=self._title_mark(first),
+            calls=calls,
         )
 
     def reading(self, state: str) -> Reading | None:
@@ -547,8 +555,18 @@ class Writer:
             }[name]
             lines = self.unfolded(name, session, casus, card, outside=outside) or (Line(nothing),)
             return Screen("", "info", title, lines, tuple(onward))
+        if name == PHONE:
+            return self._call()
         key = {"112": "nood-112", "veilig_thuis": "nood-veilig_thuis", "help": "hulp"}[name]
         return replace(self._plain(key, "info", onward), danger=name == "112")
+
+    def _call(self) -> Screen:
+        """What to say on the phone to Veilig Thuis, from the screen of that call in step 5."""
+        view = views.of_node(self.protocol.places[CALL], self.texts, {})
+        said = [Line(line) for line in (view.more or "").split("\n") if line]
+        asked = [Line(f"- {item.text}", self._mark(item.cites)) for item in view.items]
+        buttons = (Button("hier", self.texts.get("hier-verder")),)
+        return Screen("", "info", self.texts.get("telefoon"), (*said, *asked), buttons)
 
     def unfolded(
         self,

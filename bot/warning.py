@@ -19,6 +19,7 @@ from ..storage import audit, members, pings
 from ..storage.cases import Case, Staff
 from ..storage.crypto import KeyStore
 from ..storage.pings import Ping
+from .casework import way_out
 from .messages import Button, Line, PingLine, Screen
 from .pings import PingRules, clock_words, hasten, take_step
 from .screens import Writer
@@ -88,12 +89,12 @@ def label(need: Need, writer: Writer) -> str:
 
 
 def offered(screen: Screen, need: Need, writer: Writer) -> Screen:
-    """The screen with the button that warns: first where there is haste, else before what leads away."""
+    """The screen with the button that warns: first where there is haste or a case can be closed, else near the end."""
     if need.urgency is None and not need.informs:
         return screen
-    names = [button.id for button in screen.buttons]
-    first_away = min((names.index(name) for name in ("export", "menu") if name in names), default=len(names))
-    at = 0 if screen.kind == "outcome" and need.urgency in ("nu", "vandaag") else first_away
+    haste = screen.kind == "outcome" and need.urgency in ("nu", "vandaag")
+    closing = screen.kind != "outcome" and screen.buttons[0].id == "export"
+    at = 0 if haste or closing else way_out(screen)
     buttons = (*screen.buttons[:at], Button(WARN, label(need, writer)), *screen.buttons[at:])
     return replace(screen, buttons=buttons)
 

@@ -87,6 +87,7 @@ class Role(Part):
     members: tuple[str, ...] = ()
     chair: str | None = None
     reader: bool = True
+    cites: tuple[str, ...] = ()
 
 
 class Fallback(Part):
@@ -96,6 +97,7 @@ class Fallback(Part):
     otherwise: str = Field(alias="else")
     anyone: bool = True
     tell: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
 
 
 def _number(value: Any) -> Any:
@@ -194,10 +196,12 @@ class Arrangements(Part):
 
     def readers(self) -> tuple[str, ...]:
         """The roles that a reader may have: no groups, and none that another role acts as."""
+        return tuple(name for name, role in self.own_roles().items() if role.reader and not role.members)
+
+    def own_roles(self) -> dict[str, Role]:
+        """The roles of the school, without those whose work another role does."""
         replaced = {other for role in self.roles.values() for other in role.acts_as}
-        return tuple(
-            name for name, role in self.roles.items() if role.reader and not role.members and name not in replaced
-        )
+        return {name: role for name, role in self.roles.items() if name not in replaced}
 
     def readers_of(self, name: str) -> tuple[str, ...]:
         """Which readers a guard on `rol` means: who acts as a role, the members of a group, who has a function.
@@ -222,12 +226,11 @@ class Arrangements(Part):
     def people(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """Who is meant where a file names roles or functions: the school's own roles, each once.
 
-        A function that nobody has is an open slot.
+        A function that nobody has is an open slot. Who does the work of another role has its functions too.
         """
         found: list[str] = []
         for name in named:
-            if name in FUNCTIONS:
-                found += [role for role, its in self.roles.items() if name in its.does] or [TO_FILL_IN]
-            else:
-                found += [role for role, its in self.roles.items() if name in its.acts_as] or [name]
+            have = [role for role, its in self.roles.items() if name in its.does] if name in FUNCTIONS else [name]
+            for one in have or [TO_FILL_IN]:
+                found += [role for role, its in self.roles.items() if one in its.acts_as] or [one]
         return tuple(dict.fromkeys(found))

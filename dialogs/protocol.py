@@ -500,6 +500,10 @@ class Protocol:
     def cited(self) -> Iterator[tuple[str, str]]:
         """Every citation as (obligation id, where): nodes, options, lines, items, outcomes, variants, arrangements."""
         arranged = self.arrangements
+        for name, role in arranged.roles.items():
+            yield from ((row, f"{ARRANGED}roles.{name}") for row in role.cites)
+        for act, fallback in arranged.fallbacks.items():
+            yield from ((row, f"{ARRANGED}fallbacks.{act}") for row in fallback.cites)
         for name, contact in arranged.contacts.items():
             yield from ((row, f"{ARRANGED}contacts.{name}") for row in contact.cites)
         for name, instrument in arranged.instruments.items():
@@ -629,7 +633,8 @@ def _is_card(values: Mapping[str, Value], name: str) -> bool:
     """Whether the look-up of a file has this card, made from what the school arranged."""
     if name == "eigen_rollen":
         roles = values.get("roles")
-        given = isinstance(roles, dict) and any(roles.values())
+        parts = [*roles.values()] if isinstance(roles, dict) and values.get("kind") == "meldcode" else []
+        given = any(its.get("does") or its.get("members") if isinstance(its, dict) else its for its in parts)
     else:
         given = bool(values.get("contacts" if name == "eigen_nummers" else "file_rules"))
     return given and _look_up(values) is not None
@@ -852,6 +857,9 @@ def _shape(protocol: Protocol, file: _File) -> Iterator[Problem]:
         twice = isinstance(term, DatedTerm) and (term.start is None) == (term.before is None)
         if twice or not term.is_whole:
             yield problem("termijn-half", where)
+    for number, end in enumerate(file.file_rules.destroyed if file.file_rules else ()):
+        if isinstance(end.length, int) and end.unit is None:
+            yield problem("termijn-half", ("file_rules", "destroyed", str(number)))
     for place in protocol.places.values():
         path = ("gates", file.dialogs[place.dialog].gate) if place.gate else ("dialogs", place.dialog, "nodes")
         for answer, target in place.node.targets().items():

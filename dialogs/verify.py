@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import product
 
 from . import plain, register, safety, texts
-from .arrangements import FUNCTIONS, GIVEN, REGION, ROLE, TALKS, TO_FILL_IN, When, fits
+from .arrangements import FUNCTIONS, GIVEN, REGION, ROLE, TALKS, TO_FILL_IN, Arrangements, When, fits
 from .norms import DOUBT, Outcome, Route
 from .problems import Problem, Rule, meant
 from .protocol import ARRANGED, FOR_HOME, MELDCODE_DIALOGS, OUTCOME_PREFIX, Ending, Place, Protocol, Term
@@ -337,14 +337,20 @@ def _staff(protocol: Protocol) -> Iterator[Problem]:
 
 
 def _arranged_where(protocol: Protocol) -> Iterator[Problem]:
-    """What is arranged for a screen has that screen, and what differs from its source says by which national row."""
+    """What is arranged for a screen has that screen, and what differs from its source says by which national row.
+
+    What was arranged above for a screen that this file no longer has is no mistake: it is not shown.
+    """
     school, rows = protocol.arrangements, register.load()
+    above = protocol.above.arrangements if protocol.above else Arrangements()
     for name, instrument in school.instruments.items():
-        if not protocol.shown_at(instrument.at):
+        if not protocol.shown_at(instrument.at) and instrument != above.instruments.get(name):
             where, near = f"instruments.{name}", meant(instrument.at, (*protocol.dialogs, *protocol.places))
             yield problem(protocol, "plek-onbekend", ("instruments", name, "at"), where, plek=instrument.at, **near)
     for name, deviation in school.deviations.items():
         where = f"deviations.{name}"
+        if deviation == above.deviations.get(name):
+            continue
         if deviation.at not in protocol.places and deviation.at.removeprefix(OUTCOME_PREFIX) not in protocol.endings:
             near = meant(deviation.at, (*protocol.places, *(OUTCOME_PREFIX + one for one in protocol.endings)))
             yield problem(protocol, "plek-onbekend", ("deviations", name, "at"), where, plek=deviation.at, **near)
@@ -365,6 +371,7 @@ def open_slots(protocol: Protocol) -> list[str]:
     found += [
         f"outcomes.{name}.term.length" for name, its in endings if isinstance(its.term, Term) and its.term.is_open
     ]
+    found += ["file_rules.system"] if school.file_rules and school.file_rules.system == TO_FILL_IN else []
     destroyed = school.file_rules.destroyed if school.file_rules else ()
     found += [f"file_rules.destroyed.{n}.length" for n, end in enumerate(destroyed) if end.length == TO_FILL_IN]
     return found
@@ -422,7 +429,10 @@ def _terms(protocol: Protocol) -> Iterator[Problem]:
     """A term hangs on a day that some screen asks for."""
     dates = {place.id for place in protocol.places.values() if place.node.kind == "date"}
     hung: list[tuple[tuple[str, ...], str, str]] = []
+    above = protocol.above.terms if protocol.above else {}
     for name, its in protocol.terms.items():
+        if name in above and above[name].event == its.event:
+            continue  # its screen was there above; without it this term never runs
         hung.append((("terms", name, "from" if its.start else "before"), name, its.event))
     for name, ending in protocol.endings.items():
         if isinstance(ending.term, Term) and ending.term.before:

@@ -169,7 +169,7 @@ def _fallbacks(protocol: Protocol, ending: Outcome | Route, texts: Texts) -> lis
             if fallback.tell:
                 tell = role_words(texts, protocol.arrangements.people(fallback.tell))
                 words = f"{words} {texts.get('vervanging', 'achteraf', wie=tell)}"
-            found.append(Said(words, beside=True, part="wie"))
+            found.append(Said(words, fallback.cites, beside=True, part="wie"))
     return found
 
 
@@ -184,7 +184,8 @@ def _arranged(arranged: Arranged, texts: Texts, known: Mapping[str, str]) -> lis
         return [_instrument(*arranged, texts)]
     school = arranged.arrangements
     if arranged.name == "eigen_rollen":
-        return [Said(_role(name, role, texts)) for name, role in school.roles.items() if role.does or role.members]
+        roles = school.own_roles().items()
+        return [Said(_role(name, role, texts), role.cites) for name, role in roles if role.does or role.members]
     if arranged.name == "eigen_dossier" and school.file_rules:
         return _file_rules(school.file_rules, school.people(school.file_rules.readers), texts)
     found = []
@@ -204,7 +205,7 @@ def _instrument(name: str, instrument: Instrument, texts: Texts) -> Said:
 
 
 def _role(name: str, role: Role, texts: Texts) -> str:
-    who = texts.get(f"rol-{name}")
+    who = _who(texts, name)
     words = []
     if role.members:
         words.append(texts.get("eigen_rollen", "groep", wie=who, leden=role_words(texts, role.members)))
@@ -220,7 +221,7 @@ def _role(name: str, role: Role, texts: Texts) -> str:
 def _file_rules(rules: FileRules, readers: Sequence[str], texts: Texts) -> list[Said]:
     get = texts.get
     words = [
-        get("eigen_dossier", "systeem", systeem=rules.system) if rules.system else get("eigen_dossier", "plek"),
+        _where_the_file_stands(rules.system, texts),
         get("eigen_dossier", "lezers", wie=role_words(texts, readers)),
     ]
     if rules.minimum:
@@ -235,6 +236,12 @@ def _file_rules(rules: FileRules, readers: Sequence[str], texts: Texts) -> list[
         else:
             words.append(get("eigen_dossier", f"vernietigd-{end.after}-{end.length}"))
     return [Said(text, rules.cites if number == 0 else ()) for number, text in enumerate(words)]
+
+
+def _where_the_file_stands(system: str | None, texts: Texts) -> str:
+    if system == TO_FILL_IN:
+        return texts.get("eigen_dossier", "systeem-in_te_vullen")
+    return texts.get("eigen_dossier", "systeem", systeem=system) if system else texts.get("eigen_dossier", "plek")
 
 
 def length_words(texts: Texts, length: Length | str | None) -> str:
@@ -374,7 +381,7 @@ def _guarded(lines: Mapping[str, Element], key: str, texts: Texts, known: Mappin
 
 
 def _owned(texts: Texts, key: str, name: str, item: Element) -> str:
-    beside = [texts.get(f"rol-{item.owner}")] if item.owner else []
+    beside = [_who(texts, item.owner)] if item.owner else []
     beside += [texts.get("sterkte", item.strength)] if item.strength else []
     text = texts.get(key, name)
     return f"{text} ({', '.join(beside)})" if beside else text

@@ -8,11 +8,8 @@ updates that are made by hand.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
@@ -23,59 +20,30 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from npm import ENVIRONMENT, NoPackagesError, packages
 
 HERE = Path(__file__).parent / "telegram_emulator"
-_ENVIRONMENT = dict(os.environ)  # as it is before the tests get a home of their own
-_CACHE = Path(_ENVIRONMENT.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "meldwijzer-tests"
 _number = count(1000)
 PATIENCE = 12_000
 """So many looks at the emulator before a test gives up; no test fails by being slow."""
-
-
-class NoEmulatorError(Exception):
-    """The emulator cannot be started here; says why in one line."""
-
-
-def _modules() -> Path:
-    """The folder with the package, fetched when it is not there yet."""
-    if not (shutil.which("npm") and shutil.which("node")):
-        raise NoEmulatorError("npm is not installed: the tests over the Telegram emulator need it")
-    lock = (HERE / "package-lock.json").read_bytes()
-    folder = _CACHE / hashlib.sha256(lock).hexdigest()[:12]
-    if not (folder / "ready").exists():
-        draft = folder.with_name(f"{folder.name}.{uuid4().hex[:8]}")
-        draft.mkdir(parents=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, draft)
-        command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        made = subprocess.run(command, cwd=draft, env=_ENVIRONMENT, capture_output=True, text=True, check=False)
-        if made.returncode:
-            shutil.rmtree(draft)
-            raise NoEmulatorError(f"npm could not fetch telegram-test-api: {made.stderr.strip()[:200]}")
-        (draft / "ready").touch()
-        if folder.exists():
-            shutil.rmtree(draft)
-        else:
-            draft.rename(folder)
-    return folder / "node_modules"
 
 
 @contextmanager
 def emulator() -> Iterator[str]:
     """Starts the emulator; gives its address. Skips the test where it cannot be had."""
     try:
-        modules = _modules()
-    except NoEmulatorError as reason:
-        if _ENVIRONMENT.get("MELDWIJZER_NEEDS_EMULATOR"):
+        modules = packages(HERE)
+    except NoPackagesError as reason:
+        if ENVIRONMENT.get("MELDWIJZER_NEEDS_EMULATOR"):
             raise
         pytest.skip(str(reason))
     command = ["node", str(HERE / "start.js")]
-    environment = {**_ENVIRONMENT, "NODE_PATH": str(modules)}
+    environment = {**ENVIRONMENT, "NODE_PATH": str(modules)}
     with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as node:
         assert node.stdout and node.stdin
         line = node.stdout.readline()
         if not line:
-            raise NoEmulatorError("the emulator did not start")
+            raise NoPackagesError("the emulator did not start")
         yield f"http://127.0.0.1:{json.loads(line)['port']}"
         node.stdin.close()
         node.wait()

@@ -165,6 +165,8 @@ uitkomst-knoppen = Wat wil je nu doen?
     .neem_mee = Neem mee naar een casus
     .nog_eens = Nog iets opzoeken
 
+telefoon = Wat zeg ik aan de telefoon?
+
 datum-volgt = datum volgt
 datum-open = een dag die je school nog invult
 herinnering = Herinnering voor: { $wie }.
@@ -422,8 +424,8 @@ gezamenlijk = Verder kan als alles is aangevinkt. Is er haast? Wacht niet: je ma
 
 vervanging = Vervanging
     .overlegt = Overleg met { $eerst }. Is die er niet? Dan met { $anders }. Is ook die er niet? Bel dan zelf Veilig Thuis.
-    .beslist = Wie beslist: { $eerst }. Is die er niet? Dan { $anders }. Is ook die er niet? Dan beslis je zelf, samen met Veilig Thuis.
-    .meldt = Wie meldt: { $eerst }. Is die er niet? Dan { $anders }. Is ook die er niet? Dan meld je zelf.
+    .beslist = Is { $eerst } er niet? Dan beslist { $anders }. Is ook die er niet? Dan beslis je zelf, samen met Veilig Thuis.
+    .meldt = Is { $eerst } er niet? Dan meldt { $anders }. Is ook die er niet? Dan meld je zelf.
     .achteraf = Vertel het daarna aan: { $wie }.
 
 instrument = Formulier
@@ -459,6 +461,7 @@ eigen_rollen = Wie doet wat?
 eigen_dossier = Het dossier
     .plek = Het dossier staat in { -dossier }.
     .systeem = Het dossier staat in { $systeem }.
+    .systeem-in_te_vullen = Waar het dossier staat, is nog in te vullen door je school.
     .lezers = Wie het mag lezen: { $wie }.
     .minstens = Daarin staat minstens: { $wat }.
     .toestemming-vooraf = Ouders, of een leerling vanaf 16 jaar, geven vooraf toestemming.
@@ -477,13 +480,13 @@ eigen_dossier = Het dossier
     .duur-jaar = { $aantal } jaar
     .vernietigd-sluiten = De school vernietigt het { $duur } na het sluiten.
     .vernietigd-uitschrijving = De school vernietigt het { $duur } nadat de leerling van school ging.
-    .vernietigd-niets_gevonden = Bleek er niets aan de hand? Dan vernietigt de school het na { $duur }.
+    .vernietigd-niets_gevonden = Bleek er niets aan de hand, zonder twijfel? Dan vernietigt de school het na { $duur }.
     .vernietigd-sluiten-direct = De school vernietigt het bij het sluiten.
     .vernietigd-uitschrijving-direct = De school vernietigt het als de leerling van school gaat.
-    .vernietigd-niets_gevonden-direct = Bleek er niets aan de hand? Dan vernietigt de school het.
+    .vernietigd-niets_gevonden-direct = Bleek er niets aan de hand, zonder twijfel? Dan vernietigt de school het.
     .vernietigd-sluiten-in_te_vullen = Hoelang na het sluiten de school het vernietigt, is nog in te vullen.
     .vernietigd-uitschrijving-in_te_vullen = Gaat de leerling van school? Wanneer de school het dan vernietigt, is nog in te vullen.
-    .vernietigd-niets_gevonden-in_te_vullen = Bleek er niets aan de hand? Wanneer de school het dan vernietigt, is nog in te vullen.
+    .vernietigd-niets_gevonden-in_te_vullen = Bleek er niets aan de hand, zonder twijfel? Wanneer de school het dan vernietigt, is nog in te vullen.
 
 afwijking = Je eigen protocol en dit scherm
     .school = In je protocol staat: { $tekst }

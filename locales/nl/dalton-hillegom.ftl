@@ -58,10 +58,10 @@ signalen-start_meldcode =
     Je weet dat ouders of verzorgers door eigen problemen niet zelf voor hun kinderen kunnen zorgen. Dat is genoeg om te starten.
     Wacht niet tot je ook aan het kind iets merkt.
 
+instrument-signalenkaart = de signalenkaart
 signalen-signalenkaart =
     Meer signalen: de signalenkaart
     Is er meer dan één signaal? Dan vult de leerkracht de signalenkaart in.
-    .adres = Je vindt de kaart op www.signalenkaart.nl.
     .bewaren = De leerkracht bewaart de ingevulde kaart in ParnasSys.
 
 ## Step 2: consultation
@@ -301,7 +301,7 @@ besluit-hulp_mogelijk =
 ## Look-up
 
 opzoeken-onderwerp =
-    .wie_doet_wat = Wie doet wat op onze school?
+    .wie_doet_wat = Zo werkt onze meldcode
     .voorbeelden = Voorbeelden en meldnormen
 
 opzoeken-wie_doet_wat =

@@ -218,7 +218,7 @@ besluit-hulp_mogelijk =
 ## Look-up
 
 opzoeken-onderwerp =
-    .wie_doet_wat = Onze meldcode: wie doet wat?
+    .wie_doet_wat = Zo werkt onze meldcode
     .voorbeelden = Voorbeelden en meldnormen
 
 opzoeken-wie_doet_wat =
@@ -328,3 +328,8 @@ uitkomst-afsluiten =
 
 uitkomst-hulp_afsluiten =
     .afronden = Rond de hulp af. Leg de afspraken vast over hoe jullie ieders veiligheid blijven volgen.
+
+## Where the school's document says something else
+
+afwijking-geen_plicht = De meldnormen gaan voor: volgens de meldnorm hoort de school te melden.
+afwijking-zonder_naam = Je meldt op je eigen naam. Bespreek het met Veilig Thuis als dat een probleem is.

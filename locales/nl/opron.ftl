@@ -12,6 +12,10 @@ protocol-vooraf = {-voor_2019}
 rol-medewerker = de medewerker
     .voluit = de medewerker die de zorgen heeft
 
+contact-crisisdienst = Crisisdienst voor jeugd
+
+afwijking-help_of_melden = Neem twee besluiten: eerst of melden nodig is, dan of (ook) hulp kan.
+
 ## The gate: an emergency and honour in the document's own words
 
 poort-gevaar_nu =
@@ -580,7 +584,7 @@ afweging-in_de_klas =
 opzoeken-onderwerp =
     .voor_2019 = {-voor_2019}
     .begrippen = Begrippen en de meldcode
-    .wie_doet_wat = Wie doet wat op onze school?
+    .wie_doet_wat = Wie is waarvoor verantwoordelijk?
 
 opzoeken-medewerker_document =
     Is een medewerker misschien de dader?

@@ -7,10 +7,13 @@
 ## Roles
 
 rol-mentor = de mentor
+rol-docent = de docent
 rol-teamleider = de teamleider
 rol-ot_medewerker = de OT-medewerker
 rol-teamleider_of_ot_medewerker = de teamleider of OT-medewerker
 rol-veiligheidscoordinator = de veiligheidscoördinator
+
+contact-jeugdagent = Jeugdagent, zonder de naam van de leerling of na advies van Veilig Thuis
 
 ## Step 1: signals
 

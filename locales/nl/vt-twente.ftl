@@ -5,7 +5,8 @@
 
 ## Roles: the document names one of two people for the same work
 
-rol-aandachtsfunctionaris = de aandachtsfunctionaris of deskundige leerkracht
+rol-aandachtsfunctionaris = de aandachtsfunctionaris
+    .voluit = de aandachtsfunctionaris of deskundige leerkracht
 rol-deskundige_leerkracht = de deskundige leerkracht
 
 ## Step 1: signals
@@ -175,7 +176,7 @@ besluit-afspraken =
 ## Look-up
 
 opzoeken-onderwerp =
-    .onze_route = Onze route: wie doet wat?
+    .onze_route = Zo loopt onze route
     .meer_lezen = Meer lezen
 
 opzoeken-onze_route =
@@ -195,6 +196,13 @@ opzoeken-meer_lezen =
     .kader = Het afwegingskader staat hier: https://www.rijksoverheid.nl/documenten/rapporten/2018/07/02/het-afwegingskader-in-de-meldcode-huiselijk-geweld-en-kindermishandeling
     .uitleg =
         Het basismodel is uit 2017, van vóór het afwegingskader. Het afwegingskader is de versie van 2018. Zoek zo nodig een nieuwere.
+
+opzoeken-eigen_dossier =
+    .datum = de datum
+    .incident = wat er gebeurde
+    .handtekening = de handtekening van wie schreef
+
+afwijking-dossier_weg = Vernietig niets zolang er twijfel is, ook over kindermishandeling.
 
 ## Outcomes
 

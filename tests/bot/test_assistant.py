@@ -623,3 +623,21 @@ async def test_two_windows_of_one_person_are_one_conversation(school: Office) ->
     await one.tap("medewerker")
     assert await school.contents() == before
     await one.at("snelcheck.eer")
+
+
+async def test_whoever_is_to_call_veilig_thuis_reads_what_to_say_and_comes_back_to_the_outcome(visitor: Person) -> None:
+    await visitor.tap("snelcheck", "nee", "thuis", "nee", "ja")
+    await visitor.at("uitkomst.melden")
+    outcome = visitor.screen
+    assert outcome.calls
+    await visitor.tap("telefoon")
+    assert "Ik bel van een school" in visitor.text
+    assert "Hoe onveilig is het nu" in visitor.text
+    await visitor.tap("hier")
+    assert visitor.screen.title == outcome.title
+
+
+async def test_an_outcome_that_asks_for_no_call_offers_none(visitor: Person) -> None:
+    await visitor.tap("snelcheck", "nee", "thuis", "nee", "nee", "nee")
+    await visitor.at("uitkomst.volg_stappen")
+    assert "telefoon" not in visitor.labels and not visitor.screen.calls

@@ -379,3 +379,60 @@ def test_a_school_counts_what_stands_in_its_own_document(run: Run, tmp_path: Pat
     code, _, err = run("coverage", "linde", "--register", other)
     assert (code, err.count("\n")) == (2, 1)
     assert "id, protocol, text_nl" in err
+
+
+async def test_a_colleague_chooses_a_role_by_the_names_of_the_school(tmp_path: Path) -> None:
+    async with office(tmp_path, plays="vo-magister", may_choose_role=True) as school:
+        school.assistant.meldcode = "vo-magister"
+        reader = await school.colleague("mentor", "mentor")
+        await reader.tap("rol")
+        assert reader.labels["ot_medewerker"] == "de OT-medewerker"
+        assert not {"leerkracht", "aandachtsfunctionaris", "intern_begeleider"} & set(reader.labels)
+        await reader.tap("teamleider")
+        assert reader.labels["rol"] == "Mijn rol: de teamleider"
+        await reader.tap("opzoeken", "eigen_rollen")
+        assert "De teamleider overlegt, beslist, meldt en hoort het." in reader.text
+        assert "De OT-medewerker overlegt, leidt de stappen, beslist, meldt en hoort het." in reader.text
+
+
+async def test_why_says_where_the_document_of_de_driehoek_and_the_norm_differ(tmp_path: Path) -> None:
+    async with office(tmp_path, plays="driehoek-meldcode") as school:
+        school.assistant.meldcode = "driehoek-meldcode"
+        reader = await school.colleague("ib", "intern_begeleider")
+        await reader.new_case()
+        await reader.tap("besluit", "nee", "verder", "verder")
+        assert await reader.state() == "besluit.meldnorm_blijft"
+        await reader.tap("waarom")
+        assert "In je protocol staat: De schooltekst zegt dat er geen plicht is" in reader.text
+        assert "Hier lees je: De meldnormen gaan voor: volgens de meldnorm hoort de school te melden." in reader.text
+
+
+async def test_a_term_of_an_outcome_stands_in_the_case_with_its_day_until_the_next_outcome(
+    tmp_path: Path, protocols: Path
+) -> None:
+    change(
+        protocols,
+        "terms: {nabellen: {from: evaluatie, length: in_te_vullen}}\n"
+        "outcomes:\n  advies_veilig_thuis: {term: {name: terugbellen, length: 1, unit: schooldag, remind: [leidt]}}\n",
+        "termijn-nabellen = Nabellen: {$wanneer} ({$datum}).\n"
+        "termijn-terugbellen = Terugbellen: {$wanneer} ({$datum}).\n"
+        "uitkomst-advies_veilig_thuis =\n    .uitleg = Bel binnen {$termijn} terug. Wie het hoort: {$informeren}.\n",
+    )
+    async with office(tmp_path, plays="linde", protocols=protocols) as school:
+        school.assistant.meldcode = "linde"
+        reader = await school.colleague("juf")
+        code = await reader.new_case()
+        await reader.tap("overleg", "nee", "nee", "nee")
+        while await reader.state() != "overleg.twijfel":
+            await reader.tap("verder")
+        await reader.tap("twijfel", "meer")
+        assert "Bel binnen 1 schooldag terug." in reader.text
+        await reader.tap("hier", "casus")
+        told = "Herinnering voor: de intern begeleider en de aandachtsfunctionaris."
+        assert f"Terugbellen: over 1 dag (dinsdag 24 november). {told}" in reader.text
+        await reader.tap("export")
+        assert "Terugbellen: over 1 dag (dinsdag 24 november 2026)." in reader.text
+        await reader.open_case(code)
+        await reader.tap("na_advies", "geen_melding", "casus")
+        assert "Terugbellen" not in reader.text
+        assert [*reader.labels][:2] == ["export", "sluiten"]

@@ -5,25 +5,39 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
+from npm import NoPackagesError, packages
 from playwright.sync_api import Browser
-from visits import AXE, CHROMIUM, Person, School, Staffroom, chromium, open_browser, open_school
+from visits import CHROMIUM, HERE, Person, School, Staffroom, chromium, open_browser, open_school
 
-MISSING = "tests in a real browser need chromium, and `npm ci` in tests/browser"
-REQUIRED = "BROWSER_TESTS_REQUIRED"
+REQUIRED = os.environ.get("MELDWIJZER_NEEDS_BROWSER")
+
+
+def _is_missing(why: str) -> NoReturn:
+    """Skips what cannot be tested on this computer; where it must be, as in CI, that is a failure."""
+    if REQUIRED:
+        pytest.fail(why)
+    pytest.skip(why)
 
 
 @pytest.fixture(scope="module")
 def chrome() -> Iterator[Browser]:
     """One Chromium for the tests of a file: while it is there, no other event loop may run in this process."""
-    if CHROMIUM is None or not AXE.exists():
-        if os.environ.get(REQUIRED):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
+    if CHROMIUM is None:
+        _is_missing("chromium is not installed: the tests in a real browser need it")
     with chromium() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core, which finds barriers on a page."""
+    try:
+        return (packages(HERE) / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    except NoPackagesError as reason:
+        _is_missing(str(reason))
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +56,7 @@ Enter = Callable[..., Person]
 
 
 @pytest.fixture
-def enter(chrome: Browser, staffroom: Staffroom) -> Iterator[Enter]:
+def enter(chrome: Browser, staffroom: Staffroom, school: School) -> Iterator[Enter]:
     """Somebody comes in: `enter()` is a visitor, `enter("IB")` a colleague; `color_scheme="dark"` and such say how.
 
     At the end nobody's browser may have complained, nor asked anything of another place.
@@ -50,13 +64,10 @@ def enter(chrome: Browser, staffroom: Staffroom) -> Iterator[Enter]:
     with ExitStack() as leaving:
 
         def come(label: str = "", **look: Any) -> Person:
-            if label:
-                person = staffroom.enter(chrome, label, **look)
-            else:
-                person = open_browser(chrome, staffroom.school, **look)
-            leaving.callback(person.page.context.close)
-            people.append(person)
-            return person
+            enters = staffroom.enter(chrome, label, **look) if label else open_browser(chrome, school, **look)
+            leaving.callback(enters.page.context.close)
+            people.append(enters)
+            return enters
 
         people: list[Person] = []
         yield come

@@ -265,7 +265,8 @@ def reach(person: Person, label: str) -> None:
         stop = person.page.evaluate(
             """() => {
               const it = document.activeElement, box = it.getBoundingClientRect();
-              const bar = document.querySelector(".bar"), edge = bar.contains(it) ? innerHeight : bar.getBoundingClientRect().top;
+              const bar = document.querySelector(".bar");
+              const edge = bar.contains(it) ? innerHeight : bar.getBoundingClientRect().top;
               const look = getComputedStyle(it);
               return {words: it.innerText ?? "", seen: it === document.body || (box.top < edge && box.bottom > 0 &&
                 (box.bottom <= edge + 1 || box.top <= 1)), ring: it === document.body ||

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from meldwijzer.dialogs import diagram, machine, table, views
+from meldwijzer.dialogs import diagram, machine, table, texts, views
 from meldwijzer.dialogs.arrangements import may_fit
 from meldwijzer.dialogs.casus import Casus
 from meldwijzer.dialogs.machine import Choose, Tick
 from meldwijzer.dialogs.norms import Outcome, Route
-from meldwijzer.dialogs.protocol import Protocol
+from meldwijzer.dialogs.protocol import Protocol, load
 from meldwijzer.dialogs.texts import Texts
 from tests.dialogs import schools
-from tests.helpers import NOW, Conversation
+from tests.helpers import NOW, Conversation, protocol_from
 
 STAFF = """\
 roles:
@@ -125,7 +125,7 @@ def test_the_people_of_the_school_stand_where_the_base_names_a_role_or_the_file_
     protocol, texts = school
     ending = protocol.endings["melden"]
     assert (ending.decides, ending.reports, ending.informs) == (
-        ("zorgcoach",),
+        ("zorgcoach", "directeur"),  # the directeur decides too by the protocol that this one extends
         ("zorgcoach",),
         ("conrector", "in_te_vullen"),
     )
@@ -135,8 +135,14 @@ def test_the_people_of_the_school_stand_where_the_base_names_a_role_or_the_file_
     assert "de conrector en nog in te vullen door je school" in said
 
 
-def test_a_task_that_nobody_has_is_an_open_slot(school: tuple[Protocol, Texts]) -> None:
-    assert school[0].arrangements.people(("geinformeerd", "kok")) == ("in_te_vullen", "kok")
+def test_a_task_that_nobody_has_is_an_open_slot(tmp_path: Path) -> None:
+    loaded = protocol_from(tmp_path, "roles: {zorgcoach: [meldt]}\n")
+    assert loaded.arrangements.people(("geinformeerd", "kok", "meldt")) == ("in_te_vullen", "kok", "zorgcoach")
+
+
+def test_who_does_the_work_of_another_role_has_its_tasks_and_takes_its_place(school: tuple[Protocol, Texts]) -> None:
+    assert school[0].arrangements.people(("geinformeerd",)) == ("zorgcoach", "directeur")
+    assert "aandachtsfunctionaris" not in school[0].arrangements.own_roles()
 
 
 def test_a_reader_chooses_among_the_roles_of_the_school(school: tuple[Protocol, Texts]) -> None:
@@ -148,12 +154,12 @@ def test_a_reader_chooses_among_the_roles_of_the_school(school: tuple[Protocol, 
 def test_an_outcome_says_who_steps_in_and_who_hears_of_it_afterwards(school: tuple[Protocol, Texts]) -> None:
     protocol, texts = school
     said = [line.text for line in views.of_ending(protocol, Outcome.MELDEN, texts, {}).lines]
-    (reports,) = [text for text in said if text.startswith("Wie meldt: de zorgcoach. Is die er niet?")]
-    assert "Dan de directeur" in reports
+    (reports,) = [text for text in said if text.startswith("Is de zorgcoach er niet?")]
+    assert "Dan meldt de directeur" in reports
     assert "Dan meld je zelf. Vertel het daarna aan: de bestuurder." in reports
-    assert any(text.startswith("Wie beslist: de directeur. Is die er niet? Dan de zorgcoach") for text in said)
+    assert any(text.startswith("Is de directeur er niet? Dan beslist de zorgcoach") for text in said)
     route = [line.text for line in views.of_ending(protocol, Route.MEDEWERKER, texts, {}).lines]
-    assert not any("Is die er niet?" in text for text in route)
+    assert not any("er niet?" in text for text in route)
 
 
 def test_the_numbers_of_the_school_stand_behind_the_national_ones(school: tuple[Protocol, Texts]) -> None:
@@ -198,9 +204,12 @@ def test_the_file_of_the_school_and_its_division_of_work_are_looked_up(school: t
         "Daarin staat minstens: wat je zag en elke afspraak.",
         "Voor het delen met anderen vraag je toestemming, behalve als dat niet veilig is.",
         "De school vernietigt het 5 jaar nadat de leerling van school ging.",
-        "Bleek er niets aan de hand? Dan vernietigt de school het na 1 maand.",
+        "Bleek er niets aan de hand, zonder twijfel? Dan vernietigt de school het na 1 maand.",
     ]
     assert shown(school, "opzoeken.eigen_rollen") == [
+        "De leerkracht signaleert.",
+        "De intern begeleider overlegt en leidt de stappen.",
+        "De directeur beslist en hoort het.",
         "De mentor signaleert.",
         "De zorgcoach leidt de stappen, beslist en meldt.",
         "Het zorgteam: de mentor en de zorgcoach. Voorzitter is de zorgcoach. Het zorgteam overlegt.",
@@ -217,7 +226,7 @@ def test_a_school_that_says_little_of_its_file_gets_a_short_card(tmp_path: Path)
         "Het dossier staat in ParnasSys.",
         "Wie het mag lezen: de directeur.",
     ]
-    assert shown(loaded, "opzoeken.eigen_rollen") == ["Het team: de directeur."]
+    assert shown(loaded, "opzoeken.eigen_rollen")[-1] == "Het team: de directeur."
 
 
 def test_a_look_up_of_ones_own_keeps_the_numbers_as_a_subject(tmp_path: Path) -> None:
@@ -390,3 +399,85 @@ def test_a_board_that_asks_for_the_directeur_finds_whoever_does_that_work_at_a_s
 
 
 BOARD = "protocol: bestuur\nextends: dalton-hillegom\n"
+
+
+READERS = {
+    "dalton-hillegom": ({"leerkracht", "aandachtsfunctionaris", "intern_begeleider", "directeur"}, {"mentor"}),
+    "driehoek-meldcode": (
+        {"leerkracht", "intern_begeleider", "gedragsspecialist", "directeur"},
+        {"aandachtsfunctionaris", "schoolleider"},
+    ),
+    "opron": ({"leerkracht", "intern_begeleider", "leidinggevende", "aandachtsfunctionaris", "directeur"}, {"mentor"}),
+    "vo-magister": (
+        {"mentor", "docent", "teamleider", "ot_medewerker", "veiligheidscoordinator", "directie"},
+        {"leerkracht", "aandachtsfunctionaris", "intern_begeleider", "directeur", "teamleider_of_ot_medewerker"},
+    ),
+    "vt-twente": ({"leerkracht", "deskundige_leerkracht", "aandachtsfunctionaris", "directeur"}, {"intern_begeleider"}),
+}
+LEADS = {
+    "dalton-hillegom": {"aandachtsfunctionaris", "intern_begeleider"},  # the two aandachtsfunctionarissen
+    "driehoek-meldcode": {"intern_begeleider"},
+    "opron": {"intern_begeleider", "leidinggevende", "aandachtsfunctionaris"},
+    "vo-magister": {"ot_medewerker"},
+    "vt-twente": {"aandachtsfunctionaris", "deskundige_leerkracht"},
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_colleague_chooses_a_role_in_the_words_of_the_school_and_nobody_elses(name: str) -> None:
+    protocol = load(name)
+    readers, (chosen, others) = {*protocol.arrangements.readers()}, READERS[name]
+    assert chosen | {"medewerker"} == readers
+    assert not others & readers
+    words = texts.for_protocol(protocol)
+    assert all(len(words.get(f"rol-{role}")) <= views.MAX_BUTTON for role in readers)
+
+
+@pytest.mark.parametrize("name", LEADS)
+def test_somebody_leads_the_meldcode_and_each_task_has_a_source(name: str) -> None:
+    school = load(name).arrangements
+    assert {*school.people(("leidt",))} == LEADS[name]
+    for function in ("signaleert", "overlegt", "leidt", "beslist", "meldt", "geinformeerd"):
+        assert "in_te_vullen" not in school.people((function,)), function
+    assert all(role.cites for role in school.own_roles().values() if role.does)
+
+
+def test_twente_says_who_stands_in_for_the_directeur_and_on_which_national_row() -> None:
+    twente = load("vt-twente")
+    said = views.of_ending(twente, Outcome.MELDEN, texts.for_protocol(twente), {}).lines
+    (stands_in,) = [line for line in said if line.text.startswith("Is de directeur er niet?")]
+    assert "Is ook die er niet? Dan meld je zelf." in stands_in.text
+    assert views.mark_of(stands_in.cites) == "landelijk"
+
+
+def test_the_file_of_twente_is_destroyed_without_doubt_only_and_says_what_is_still_to_be_filled_in() -> None:
+    twente = load("vt-twente")
+    card = [
+        line.text
+        for line in views.of_node(twente.places["opzoeken.eigen_dossier"], texts.for_protocol(twente), {}).lines
+    ]
+    assert "Waar het dossier staat, is nog in te vullen door je school." in card
+    assert "Bleek er niets aan de hand, zonder twijfel? Dan vernietigt de school het." in card
+
+
+@pytest.mark.parametrize(
+    ("destroyed", "said"),
+    [
+        ("{length: direct, after: sluiten}", "De school vernietigt het bij het sluiten."),
+        ("{length: direct, after: uitschrijving}", "De school vernietigt het als de leerling van school gaat."),
+        (
+            "{length: in_te_vullen, after: sluiten}",
+            "Hoelang na het sluiten de school het vernietigt, is nog in te vullen.",
+        ),
+    ],
+)
+def test_when_a_file_goes_may_be_at_once_or_still_to_be_filled_in(tmp_path: Path, destroyed: str, said: str) -> None:
+    schools.write(tmp_path, f"file_rules: {{destroyed: [{destroyed}]}}\n")
+    assert said in shown(schools.load(tmp_path), "opzoeken.eigen_dossier")
+
+
+@pytest.mark.parametrize("after", ["sluiten", "uitschrijving", "niets_gevonden"])
+@pytest.mark.parametrize("length", ["direct", "in_te_vullen", "1, unit: week", "2, unit: jaar"])
+def test_every_rule_about_destroying_a_file_has_words(tmp_path: Path, length: str, after: str) -> None:
+    schools.write(tmp_path, f"file_rules: {{destroyed: [{{length: {length}, after: {after}}}]}}\n")
+    assert len(shown(schools.load(tmp_path), "opzoeken.eigen_dossier")) == 3

@@ -137,7 +137,9 @@ def test_an_evaluation_is_a_term_and_no_day_to_look_again() -> None:
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 OWN = """\
-roles: {mentor: [signaleert]}
+roles:
+  mentor: [signaleert]
+  coach: {acts_as: [aandachtsfunctionaris, intern_begeleider]}
 terms:
   uitnodigen: {before: evaluatie, length: 2, unit: schooldag, remind: [mentor, leidt]}
   stukken: {before: evaluatie}
@@ -150,6 +152,7 @@ outcomes:
 """
 OWN_WORDS = """\
 rol-mentor = de mentor
+rol-coach = de coach
 termijn-uitnodigen = Uit: {$wanneer} ({$datum}).
 termijn-stukken = Stukken: {$wanneer} ({$datum}).
 termijn-nabellen = Nabellen: {$wanneer} ({$datum}).
@@ -232,9 +235,9 @@ def test_terms_ahead_of_the_evaluation_run_until_its_result_is_known(own: Protoc
 
 
 def test_a_term_names_who_is_reminded_in_the_words_of_the_school(own: Protocol) -> None:
-    assert reminded(own, "uitnodigen") == ("mentor", "in_te_vullen")  # nobody has the function leidt yet
+    assert reminded(own, "uitnodigen") == ("mentor", "coach")  # whoever does what was the aandachtsfunctionaris's work
     assert reminded(own, "overleg") == ("mentor",)
-    assert reminded(own, "evaluatie") == reminded(own, "antwoord_veilig_thuis") == ("aandachtsfunctionaris",)
+    assert reminded(own, "evaluatie") == reminded(own, "antwoord_veilig_thuis") == ("coach",)
     assert reminded(own, "stukken") == reminded(own, "onbekend") == ()
 
 
@@ -244,8 +247,8 @@ def test_the_case_says_the_day_of_a_term_who_is_reminded_and_what_the_school_mus
     agreed = Run("1", "afweging", "directeur", MONDAY, dates={"evaluatie": date(2026, 12, 8)})
     lines = views.term_lines(protocol, texts, Casus("onbekend", (agreed,)), date(2026, 11, 23), ())
     assert lines == [
-        "Evaluatie: over 15 dagen (dinsdag 8 december). Herinnering voor: de aandachtsfunctionaris.",
-        "Uit: over 11 dagen (vrijdag 4 december). Herinnering voor: de mentor en nog in te vullen door je school.",
+        "Evaluatie: over 15 dagen (dinsdag 8 december). Herinnering voor: de coach.",
+        "Uit: over 11 dagen (vrijdag 4 december). Herinnering voor: de mentor en de coach.",
         "Stukken: over 14 dagen (maandag 7 december).",
         "Nabellen: nog in te vullen door je school (datum volgt).",
     ]

@@ -938,7 +938,7 @@ SAFETY = (
         "    nodes:\n      woorden: {kind: info, next: klaar}\n",
         at="dialogs!",
         place="afweging",
-        also=("stap-onbekend", "termijn-onbekend", "voorwaarde-onbekend", "tekst-wees"),
+        also=("stap-onbekend", "voorwaarde-onbekend", "tekst-wees"),
     ),
     Broken(
         "stap-onbekend",
@@ -992,6 +992,13 @@ SAFETY = (
         "terms: {antwoord: {from: evaluatie, length: 2}}\n",
         at="antwoord",
         place="antwoord",
+    ),
+    Broken(
+        "termijn-half",
+        "a file that is destroyed after a number without a unit",
+        "file_rules:\n  destroyed:\n    - {length: 3, after: sluiten}\n",
+        at="length: 3",
+        place="destroyed.0",
     ),
     Broken(
         "termijn-half",
@@ -1347,7 +1354,9 @@ OWN = (
     Broken(
         "functie-niemand",
         "somebody decides, and nobody has that task",
+        whole="protocol: school\nextends: basis\nnorms: {veiligheid_twijfel: melden, weighing: vijf_vragen}\n"
         "outcomes: {melden: {decides!: [beslist]}}\n",
+        ftl="protocol-titel = School\n",
         at="decides!",
         place="uitkomst.melden",
     ),
