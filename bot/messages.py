@@ -114,10 +114,13 @@ class TrackStep:
 
 @dataclass(frozen=True, slots=True)
 class TrackTerm:
-    """A term that runs in a case: in words, and how many days it still lasts, below 0 once it has passed."""
+    """A term that runs in a case: in words, and how many days it still lasts, below 0 once it has passed.
+
+    None where the school still has to say how long it is.
+    """
 
     text: str
-    days: int
+    days: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ class CaseText:
 class PingLine:
     """What a reader sees of a ping: one that waits for them (`mine`), or what became of one that they or others sent.
 
-    `urgent` where it is NU. Its buttons are among those of the screen.
+    `urgent` where it is NU and nobody took it yet. Its buttons are among those of the screen.
     """
 
     text: str

@@ -163,11 +163,14 @@ class Writer:
         its = self.protocol
         return casus.next_dialog(its.switch, its.steps, its.arrangements.talks, in_order=its.in_order)
 
+    def at_end(self, casus: Casus) -> str:
+        """What is said of a case in which no step comes next: that it can be closed, or that every step was taken."""
+        return self.texts.get("casus", "kan_dicht" if casus.may_close(self.protocol.switch) else "klaar")
+
     def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
         """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
         onward = self.onward(casus)
-        may_close = casus.may_close(self.protocol.switch)
-        words = self.dialog(onward) if onward else self.texts.get("casus", "kan_dicht" if may_close else "klaar")
+        words = self.dialog(onward) if onward else self.at_end(casus)
         words = words if self.protocol.is_meldcode else self.title
         attribute = "knop" if is_open else "dicht"
         return Button(f"casus:{code}", self.texts.get("casussen", attribute, code=code, vervolg=words))
@@ -292,8 +295,8 @@ class Writer:
 
     def term_lines(self, casus: Casus, now: datetime) -> list[Line]:
         """The terms that run in a case: "Evaluatie: over 6 dagen (vrijdag 4 december)"."""
-        lines = views.term_lines(self.protocol, self.texts, casus, terms.today(now), self.closed_days)
-        return [Line(line) for line in lines]
+        found = views.term_lines(self.protocol, self.texts, casus, terms.today(now), self.closed_days)
+        return [Line(said) for said, _ in found.values()]
 
     # --- dialogs ---
 

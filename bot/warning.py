@@ -274,20 +274,21 @@ class Helpline:
                 for name, words_of in names
             ]
         for ping in await pings.sent_by(self.conn, self.keys, self.staff.id):
-            lines.append(PingLine(await self._state(ping, writer), False, ping.urgency == "nu"))
+            lines.append(await self._line(ping, writer))
             buttons += self._asked(ping, writer.texts)
         return replace(screen, pings=(*screen.pings, *lines), buttons=(*buttons, *screen.buttons))
 
     async def on_case(self, screen: Screen, case: Case, writer: Writer) -> Screen:
         """A screen of a case with what became of its pings; for who waits for NU, whether they spoke to somebody."""
         lines, buttons, shown = [], [], set()
-        for ping in await pings.of_case(self.conn, self.keys, case.id):
+        found = await pings.of_case(self.conn, self.keys, case.id)
+        for ping in sorted(found, key=lambda ping: ping.kind == "informeren"):  # what asks for somebody stands first
             about = (ping.kind, *(ping.plan.places() if ping.kind == "informeren" else ()))
             old = ping.ended_at is not None and self.now - ping.ended_at > ENDED_SHOWN
             if about in shown or old or (ping.state == "done" and ping.taken_at is None and not ping.spoken):
                 continue
             shown.add(about)
-            lines.append(PingLine(await self._state(ping, writer), False, ping.urgency == "nu"))
+            lines.append(await self._line(ping, writer))
             if ping.by_id == self.staff.id:
                 buttons += self._asked(ping, writer.texts)
         return replace(screen, pings=(*screen.pings, *lines), buttons=(*buttons, *screen.buttons))
@@ -297,6 +298,10 @@ class Helpline:
         if ping.kind != "oproep" or ping.urgency != "nu" or ping.state == "done":
             return []
         return [Button(f"gesproken_{answer}:{ping.code}", texts.get("oproep", answer)) for answer in ("ja", "nee")]
+
+    async def _line(self, ping: Ping, writer: Writer) -> PingLine:
+        waits = ping.taken_at is None and not ping.spoken
+        return PingLine(await self._state(ping, writer), False, ping.urgency == "nu" and waits)
 
     async def _state(self, ping: Ping, writer: Writer) -> str:
         """What became of a ping, for who waits. While it is open they read that they may call (NL-BER-08)."""

@@ -254,15 +254,22 @@ def length_words(texts: Texts, length: Length | str | None) -> str:
     return said or ("" if length.before else DIRECT)
 
 
-def term_lines(protocol: Protocol, texts: Texts, casus: Casus, today: date, closed: Collection[date]) -> list[str]:
-    """The terms that run in a case in words, each with who is reminded of it; an open slot says that it is one."""
-    found = {name: term_words(texts, name, day, today) for name, day in terms.running(protocol, casus, closed).items()}
-    found |= {name: open_term(texts, name) for name in terms.open_terms(protocol, casus)}
-    lines = []
-    for name, said in found.items():
-        remind = terms.reminded(protocol, name)
-        lines.append(f"{said} {texts.get('herinnering', None, wie=role_words(texts, remind))}" if remind else said)
-    return lines
+def term_lines(
+    protocol: Protocol, texts: Texts, casus: Casus, today: date, closed: Collection[date]
+) -> dict[str, tuple[str, date | None]]:
+    """The terms that run in a case: by name the words, with who is reminded of it, and the last day.
+
+    A term without a length has no day, and says that the school still has to fill it in.
+    """
+    running = terms.running(protocol, casus, closed)
+    found: dict[str, tuple[str, date | None]] = {
+        name: (term_words(texts, name, day, today), day) for name, day in running.items()
+    }
+    found |= {name: (open_term(texts, name), None) for name in terms.open_terms(protocol, casus)}
+    for name, (said, day) in found.items():
+        if remind := terms.reminded(protocol, name):
+            found[name] = (f"{said} {texts.get('herinnering', None, wie=role_words(texts, remind))}", day)
+    return found
 
 
 def open_term(texts: Texts, name: str) -> str:

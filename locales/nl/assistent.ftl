@@ -169,7 +169,7 @@ telefoon = Wat zeg ik aan de telefoon?
 
 datum-volgt = datum volgt
 datum-open = een dag die je school nog invult
-herinnering = Herinnering voor: { $wie }.
+herinnering = Wie dit bewaakt: { $wie }.
 lengte = Hoe lang
     .in_te_vullen = een termijn die je school nog invult
     .werkdag =

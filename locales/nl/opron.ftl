@@ -4,7 +4,6 @@
 
 -voor_2019 = Ons document is van vóór 2019. Wat daarna landelijk veranderde, staat erbij als landelijke aanvulling.
 
-rol-leidinggevende = je leidinggevende
 protocol-vooraf = {-voor_2019}
 
 ## Who the document means by "medewerker" where it says who decides

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from visits import CHROMIUM, ROOT, Person, Staffroom, chromium, open_school
 
 FOLDER = ROOT / "docs" / "handleiding"
-LOOK = {"viewport": {"width": 360, "height": 660}}
+LOOK = {"viewport": {"width": 360, "height": 600}}
 COLOURS = 32
 
 

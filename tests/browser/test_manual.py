@@ -13,8 +13,8 @@ from playwright.sync_api import Browser
 from meldwijzer.dialogs import plain, texts
 
 PAGE = (FOLDER / "medewerker.md").read_text(encoding="utf-8")
-PICTURES = re.findall(r"!\[([^\]]+)\]\(([^)]+)\)", PAGE)
-PROSE = re.sub(r"!\[[^\]]*\]\([^)]*\)|^\|.*$|[*#]|^- ", "", PAGE, flags=re.MULTILINE)
+PICTURES = [(words, name) for name, words in re.findall(r'<img src="(.+?)" width="130" alt="(.+?)">', PAGE)]
+PROSE = re.sub(r"^\|.*$|[*#]|^- ", "", PAGE, flags=re.MULTILINE)
 PARAGRAPHS = [" ".join(block.split()) for block in re.split(r"\n\s*\n|\n(?=- )", PROSE) if block.strip()]
 
 
@@ -33,7 +33,7 @@ def test_the_page_is_plain() -> None:
     assert [long for text in PARAGRAPHS for long in plain.too_long(text)] == []
     assert [word for text in PARAGRAPHS for word in plain.officialese(text)] == []
     assert plain.average(PARAGRAPHS) <= plain.MAX_AVERAGE
-    assert re.findall(r"!(?!\[)|\bu\b|helaas|meldplicht|niet melden|niet verplicht", PAGE, re.IGNORECASE) == []
+    assert re.findall(r"!|\bu\b|helaas|meldplicht|niet melden|niet verplicht", PAGE, re.IGNORECASE) == []
 
 
 def test_every_button_that_the_page_names_is_on_a_screen() -> None:

@@ -5,7 +5,6 @@ People find what they need as people do: by what a button says and what a headin
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import socket
@@ -52,8 +51,7 @@ protocol = "dalton-hillegom"
 def chromium() -> Iterator[Browser]:
     """Debian's own Chromium; nothing is downloaded."""
     with sync_playwright() as playwright:
-        in_dutch = {**os.environ, "LANGUAGE": "nl"}  # days and times as a Dutch browser shows them
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS], env=in_dutch)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
         try:
             yield browser
         finally:

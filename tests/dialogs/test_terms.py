@@ -246,9 +246,9 @@ def test_the_case_says_the_day_of_a_term_who_is_reminded_and_what_the_school_mus
     protocol, texts = schools.load(tmp_path)
     agreed = Run("1", "afweging", "directeur", MONDAY, dates={"evaluatie": date(2026, 12, 8)})
     lines = views.term_lines(protocol, texts, Casus("onbekend", (agreed,)), date(2026, 11, 23), ())
-    assert lines == [
-        "Evaluatie: over 15 dagen (dinsdag 8 december). Herinnering voor: de coach.",
-        "Uit: over 11 dagen (vrijdag 4 december). Herinnering voor: de mentor en de coach.",
+    assert [said for said, _ in lines.values()] == [
+        "Evaluatie: over 15 dagen (dinsdag 8 december). Wie dit bewaakt: de coach.",
+        "Uit: over 11 dagen (vrijdag 4 december). Wie dit bewaakt: de mentor en de coach.",
         "Stukken: over 14 dagen (maandag 7 december).",
         "Nabellen: nog in te vullen door je school (datum volgt).",
     ]
