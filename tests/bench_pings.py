@@ -31,7 +31,7 @@ from meldwijzer.bot.telegram.chat import Chat
 from meldwijzer.bot.telegram.loop import load_library
 from meldwijzer.bot.telegram.ping import TelegramSender
 from meldwijzer.dialogs import ladders
-from meldwijzer.storage import accounts, cases, models, pings
+from meldwijzer.storage import accounts, cases, crypto, models, pings
 from meldwijzer.storage.database import Store
 
 from .people import DALTON, MONDAY, SCHOOL, Clock, Office, Person, office
@@ -69,10 +69,10 @@ class Note:
 async def open_cases(store: Store, numbers: range, now: datetime, *, keys: bool, state: str = "open") -> list[str]:
     """Adds so many cases, straight into the tables; only with keys can their pings be read."""
     if keys:
-        async with store.keys._engine.connect() as conn:
-            await conn.exec_driver_sql("PRAGMA synchronous=OFF")
-        for number in numbers:
-            await store.keys.create(cases.case_key(f"{number:032x}"))
+        async with store.keys._engine.begin() as conn:
+            mark = (await conn.execute(crypto._find, {"key_id": crypto.IDENTITY})).one()[0]
+            rows = [store.keys._new(cases.case_key(f"{number:032x}"), mark)[1] for number in numbers]
+            await conn.execute(crypto._add, rows)
     row = {"school_id": SCHOOL, "protocol": DALTON, "edition": "bench", "facts": bytes(600), "version": 1}
     row |= {"state": state, "opened_at": now, "active_at": now}
     ids = [f"{number:032x}" for number in numbers]
