@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from meldwijzer.dialogs import plain, texts
 
 PAGE = (FOLDER / "medewerker.md").read_text(encoding="utf-8")
-PICTURES = [(words, name) for name, words in re.findall(r'<img src="(.+?)" width="130" alt="(.+?)">', PAGE)]
+PICTURES = [(words, name) for name, words in re.findall(r'<img src="(.+?)" width="115" alt="(.+?)">', PAGE)]
 PROSE = re.sub(r"^\|.*$|[*#]|^- ", "", PAGE, flags=re.MULTILINE)
 PARAGRAPHS = [" ".join(block.split()) for block in re.split(r"\n\s*\n|\n(?=- )", PROSE) if block.strip()]
 
