@@ -36,6 +36,7 @@ docs: install
 bench: install
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_telegram
+	$(BIN)/python -m tests.bench_pings
 
 scores: install
 	$(BIN)/python -m tests.guard_scores

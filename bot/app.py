@@ -46,6 +46,15 @@ def ping_channels(settings: Settings) -> tuple[str, ...]:
     return tuple(kind for kind, there in kinds.items() if there)
 
 
+def mail_sender(settings: Settings, clock: Callable[[], datetime]) -> MailSender | None:
+    """What sends mail, or None without a mail server in the settings.
+
+    Raises SettingsProblem where the password of the mail server cannot be used.
+    """
+    mail = settings.mail
+    return MailSender(mail, password_of(mail), clock) if mail.host else None
+
+
 def ping_loop(settings: Settings, store: Store, clock: Callable[[], datetime], more: Sequence[Sender] = ()) -> PingLoop:
     """The loop that takes the steps of every ladder and sends what is due, for all schools of the settings.
 
@@ -53,8 +62,8 @@ def ping_loop(settings: Settings, store: Store, clock: Callable[[], datetime], m
 
     Raises SettingsProblem where the password of the mail server cannot be used.
     """
-    mail = settings.mail
-    senders: list[Sender] = [*more, *([MailSender(mail, password_of(mail), clock)] if mail.host else [])]
+    mail = mail_sender(settings, clock)
+    senders: list[Sender] = [*more, *([mail] if mail else [])]
     rules = {school.id: ping_rules(school) for school in settings.school}
     return PingLoop(store, rules, senders, clock, link=settings.web.public_url or None)
 

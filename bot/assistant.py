@@ -52,6 +52,9 @@ NOWHERE = "-"
 FIXED_ONLY = frozenset({"telegram"})
 """Channels in the hands of others: fixed texts and buttons, general lists; no case, no note, no export."""
 
+SIGNS_IN = "web"
+"""The channel of a visitor who can sign in."""
+
 MARKS = (*OVERLAYS, "wis", ELSEWHERE, SEARCHED)
 """What may lie over a screen, as it stands behind the `+` of a token."""
 
@@ -119,6 +122,7 @@ class Assistant:
         pings: PingRules = PingRules(),  # noqa: B008  (a frozen value)
         channels: Collection[str] = (),
         links: Mapping[str, str] | None = None,
+        sign_in: str | None = None,
     ) -> None:
         """`writer` gives the screens of a protocol by id: a case keeps the edition that it was opened with.
 
@@ -129,7 +133,8 @@ class Assistant:
         which a protocol is tried out: it stands in no account, and goes with this process. `stores_notes`: the school
         switched the storing of notes on; otherwise they stay in the memory of this process. `pings` is what the school
         set for them, `channels` the kinds of channel that can send one. `links` gives for a channel how the address
-        begins at which a conversation goes on elsewhere; a token follows it.
+        begins at which a conversation goes on elsewhere; a token follows it. `sign_in` is where a visitor of the
+        website signs in to take what was answered along to a case.
         """
         self.store = store
         self.school = school
@@ -142,6 +147,7 @@ class Assistant:
         self.role = role
         self.stores_notes = stores_notes
         self.links = dict(links or {})
+        self.sign_in = sign_in
         self.pings = pings
         self.channels = channels
         self.notebook = Notebook()
@@ -176,6 +182,23 @@ class Assistant:
         """
         async with self._beside(channel, person, now) as turn:
             await turn.leave()
+
+    async def take_along(self, visitor: Incoming, account: Incoming, now: datetime) -> bool:
+        """What somebody answered without an account is that of their account from now on, and asks to open a case.
+
+        False where there is nothing (any more) to take along, or where this account opens no cases: nothing changes.
+        Raises like `handle`.
+        """
+        before, after = (self.store.identity_hash(one.channel, one.person) for one in (visitor, account))
+        try:
+            self.writer.refresh()
+            async with self.store.transaction() as conn:
+                turn = _Turn(self, conn, after, account.channel, now)
+                return await turn.take_along(before, account)
+        except (StorageProblem, KeyProblem, CannotOpen):
+            raise
+        except Exception as error:
+            raise log.failure(error) from None
 
     async def dossier(
         self, channel: str, person: str, now: datetime, *, token: str | None = None, taken: bool = False
@@ -256,6 +279,19 @@ class _Turn:
         if session and not self._known_state(session.state):
             self.notice = "protocol_gewijzigd"
             await self._save(replace(self.seat, session=self._opened(session.dialog, session.role)))
+
+    async def take_along(self, before: str, account: Incoming) -> bool:
+        """See `Assistant.take_along`; `before` is the pseudonym that the conversation had."""
+        staff = await self._account()
+        if staff is None or staff.role == BEHEERDER:
+            return False
+        if not await conversations.hand_over(self.conn, self.keys, before, self.person, self.now):
+            return False
+        await carry.forget(self.conn, before)
+        await self.load(account)
+        if self._carried():
+            await self._save(replace(self.seat, place="nieuwe_casus"))
+        return True
 
     async def _still_sees(self, case: Case) -> bool:
         """Whether a case is still theirs to see: an account may have ended, a role or the school have changed."""
@@ -1103,7 +1139,10 @@ class _Turn:
                 staff = await self._account() is not None and not self.fixed
         casus = self._others()
         writer = self.writer.at(session, casus)
-        screen = writer.dialog_screen(session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed)
+        sign_in = self.assistant.sign_in if self.channel == SIGNS_IN and not staff else None
+        screen = writer.dialog_screen(
+            session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed, sign_in=sign_in
+        )
         if session.state.startswith(OUTCOME_PREFIX) and (staff or casus is not None):
             screen = offered(screen, self._need_at(session, casus), writer)
         place = self._note_place()

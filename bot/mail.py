@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -56,7 +56,15 @@ class MailSender:
     kind: str = "email"
 
     async def send(self, address: str, text: PingText) -> None:
-        """Send one message; returns once the server has taken it over.
+        """Send a ping; returns once the server has taken it over. Raises like `deliver`."""
+        await self.deliver(self.message(address, text))
+
+    async def send_words(self, address: str, title: str, lines: Sequence[str]) -> None:
+        """Send something else in words, such as a code. Raises like `deliver`."""
+        await self.deliver(self._mail(address, title, lines))
+
+    async def deliver(self, written: EmailMessage) -> None:
+        """Send one mail; returns once the server has taken it over.
 
         Raises:
             Unreachable: there is no such mailbox.
@@ -78,13 +86,13 @@ class MailSender:
                 if mail.user:
                     await client.login(mail.user, self.password or "")
                 await client.mail(mail.sender)
-                await client.rcpt(address)
+                await client.rcpt(written["To"])
             except aiosmtplib.SMTPRecipientRefused as refused:
                 raise (Unreachable() if refused.code in GONE else TryLater()) from None
             except (aiosmtplib.SMTPException, OSError, ValueError):
                 raise TryLater from None
             try:
-                await client.data(self.message(address, text).as_bytes())
+                await client.data(written.as_bytes())
             except aiosmtplib.SMTPDataError:
                 raise TryLater from None
         finally:
@@ -97,12 +105,15 @@ class MailSender:
 
     def message(self, address: str, text: PingText) -> EmailMessage:
         """The mail: urgency, code, time and the address to sign in; no school, no case, nobody to answer to."""
+        return self._mail(address, text.title, [*text.lines, *([text.link] if text.link else [])])
+
+    def _mail(self, address: str, title: str, lines: Sequence[str]) -> EmailMessage:
         mail = EmailMessage()
         mail["From"] = self.mail.sender
         mail["To"] = address
-        mail["Subject"] = text.title
+        mail["Subject"] = title
         mail["Date"] = format_datetime(self.clock())
         mail["Message-ID"] = make_msgid(domain=self.domain)
         mail["Auto-Submitted"] = "auto-generated"
-        mail.set_content("\n".join([*text.lines, *([text.link] if text.link else [])]) + "\n", cte="quoted-printable")
+        mail.set_content("\n".join(lines) + "\n", cte="quoted-printable")
         return mail

@@ -8,11 +8,10 @@ nothing is lost, and a second copy goes out only where the channel's answer was 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import sqlalchemy as sa
 import structlog
@@ -33,9 +32,12 @@ from . import log
 from .messages import Button
 
 AT_ONCE = 50
-"""So many steps go in one transaction, and so many messages are under way at the same time."""
+"""So many messages are under way at the same time."""
 
-TOGETHER = timedelta(minutes=1)
+TOGETHER = 10
+"""So many steps, claims or answers go in one transaction: to commit costs more than they do, and all others wait."""
+
+ON_TIME = timedelta(minutes=1)
 """A step that is taken no later than this after its moment counts as on time: the next one follows from that moment."""
 
 CUT_OFF = timedelta(seconds=20)
@@ -59,6 +61,11 @@ SILENT_FOR = timedelta(weeks=3)
 
 DEAD_AFTER = timedelta(minutes=2)
 """The loop is not alive when it did not come by for so long."""
+
+T = TypeVar("T")
+R = TypeVar("R")
+Answered = tuple[Message, Reach, Exception | None]
+"""A message that was sent in some way, and what went wrong."""
 
 
 class Unreachable(Exception):
@@ -200,7 +207,7 @@ async def take_step(
         if any(people.values()) or not places or (people and not kinds) or step > len(ladder.steps):
             break  # else nobody is here: the next person at once
     push |= bool(kinds) and not any(people.values()) and bool(places or ends)
-    base = ping.due_at if ping.due_at and timedelta() <= now - ping.due_at < TOGETHER else now
+    base = ping.due_at if ping.due_at and timedelta() <= now - ping.due_at < ON_TIME else now
     wait = _wait(ping, step, now, ends=ends)
     due = None if wait is None else rules.later(base, wait, calm=plan.calm)
     changed = await pings.change(conn, ping, step=step, due_at=due, call=call or push, faults=0)
@@ -266,6 +273,8 @@ class PingLoop:
         self.clock = clock
         self.link = link
         self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._answered: list[Answered] = []
+        self._recording = asyncio.Lock()
         self._rounds_at: datetime | None = None
         self._reminders_at: datetime | None = None
         self._beat_at: datetime | None = None
@@ -300,7 +309,8 @@ class PingLoop:
                     due = None
                     await asyncio.sleep(4)
                 wait = 1.0 if due is None else (due - self.clock()).total_seconds()
-                await asyncio.sleep(min(1.0, max(0.05, wait)))
+                least = 0.0 if len(self._under_way) < AT_ONCE else 0.05
+                await asyncio.sleep(min(1.0, max(least, wait)))
         finally:
             if self._under_way:
                 await asyncio.wait(self._under_way.values(), timeout=5)
@@ -317,38 +327,44 @@ class PingLoop:
                 await pings.beat(conn, now)
             return await pings.next_due(conn)
 
+    async def _each(
+        self,
+        items: Sequence[T],
+        do: Callable[[AsyncConnection, T], Awaitable[R]],
+        put_off: Callable[[AsyncConnection, T], Awaitable[None]],
+    ) -> list[R]:
+        """Do something for all of these in one transaction. Where that goes wrong each gets a transaction of its own,
+        and the one that is wrong is put off: it holds up no other.
+        """
+        if not items:
+            return []
+        try:
+            async with self.store.transaction() as conn:
+                return [await do(conn, one) for one in items]
+        except (StorageProblem, KeyProblem):
+            raise
+        except Exception as error:
+            if len(items) > 1:
+                return [done for one in items for done in await self._each([one], do, put_off)]
+            log.failure(error)
+            async with self.store.transaction() as conn:
+                await put_off(conn, items[0])
+            return []
+
     def _rules(self, school_id: str) -> PingRules:
         return self.schools.get(school_id) or PingRules()
 
     # --- steps ---
 
     async def _steps(self, now: datetime) -> None:
-        """Take every step that is due; one that goes wrong waits and holds up no other."""
-        while True:
-            async with self.store.transaction() as conn:
-                found = await pings.due(conn, now, AT_ONCE)
-            if not found:
-                return
-            try:
-                async with self.store.transaction() as conn:
-                    for ping_id in found:
-                        await self._step(conn, ping_id, now)
-            except (StorageProblem, KeyProblem):
-                raise
-            except Exception:
-                for ping_id in found:
-                    await self._step_alone(ping_id, now)
-
-    async def _step_alone(self, ping_id: str, now: datetime) -> None:
-        try:
-            async with self.store.transaction() as conn:
-                await self._step(conn, ping_id, now)
-        except (StorageProblem, KeyProblem):
-            raise
-        except Exception as error:
-            log.failure(error)
-            async with self.store.transaction() as conn:
-                await pings.postpone(conn, ping_id, now + LONGEST_WAIT)
+        """Take the steps that are due longest; the others in the next pass, once the messages of these went out."""
+        async with self.store.transaction() as conn:
+            found = await pings.due(conn, now, TOGETHER)
+        await self._each(
+            found,
+            lambda conn, ping_id: self._step(conn, ping_id, now),
+            lambda conn, ping_id: pings.postpone(conn, ping_id, now + LONGEST_WAIT),
+        )
 
     async def _step(self, conn: AsyncConnection, ping_id: str, now: datetime) -> None:
         ping = await pings.find(conn, self.store.keys, ping_id)
@@ -371,30 +387,36 @@ class PingLoop:
     # --- messages ---
 
     async def _messages(self, now: datetime) -> None:
-        """Begin to send what is due, so many at a time."""
+        """Claim what is due, and begin to send it, so many at a time."""
         room = AT_ONCE - len(self._under_way)
-        async with self.store.transaction() as conn:
-            found = await pings.due_messages(conn, now, 2 * AT_ONCE)
-        for number in [one for one in found if one not in self._under_way][:room]:
-            self._under_way[number] = asyncio.create_task(self._deliver(number))
-
-    async def _deliver(self, number: int) -> None:
-        """Send one message, and record what became of it."""
-        try:
+        while room > 0:
             async with self.store.transaction() as conn:
-                claimed = await self._claim(conn, number)
-            if claimed is not None:
-                message, way = claimed
-                await self._record(message, way, await self._send(message, way))
+                found = await pings.due_messages(conn, now, min(room, TOGETHER))
+            claimed = await self._each(found, self._claim, self._put_off)
+            for message, way in filter(None, claimed):
+                self._under_way[message.id] = asyncio.create_task(self._deliver(message, way))
+            room -= len(found)
+            if not found:
+                return
+
+    async def _put_off(self, conn: AsyncConnection, number: int) -> None:
+        await pings.delay(conn, number, self.clock() + LONGEST_WAIT)
+
+    async def _deliver(self, message: Message, way: Reach) -> None:
+        """Send one message, and record what became of it, together with others that have their answer by now."""
+        try:
+            problem = await self._send(message, way)
+            self._answered.append((message, way, problem))
+            async with self._recording:
+                while self._answered:
+                    answers, self._answered = self._answered[:TOGETHER], self._answered[TOGETHER:]
+                    await self._each(answers, self._record, lambda conn, one: self._put_off(conn, one[0].id))
         except (StorageProblem, KeyProblem) as problem:
             structlog.get_logger().error("ping_not_recorded", reason=str(problem))
         except Exception as error:
             log.failure(error)
-            with suppress(StorageProblem):
-                async with self.store.transaction() as conn:
-                    await pings.delay(conn, number, self.clock() + LONGEST_WAIT)
         finally:
-            self._under_way.pop(number, None)
+            self._under_way.pop(message.id, None)
 
     async def _claim(self, conn: AsyncConnection, number: int) -> tuple[Message, Reach] | None:
         """Check a message once more at the moment of sending, and take it; None when it is not to be sent now."""
@@ -433,23 +455,22 @@ class PingLoop:
             return error
         return None
 
-    async def _record(self, message: Message, way: Reach, problem: Exception | None) -> None:
-        now, keys = self.clock(), self.store.keys
-        async with self.store.transaction() as conn:
-            if problem is None:
-                await pings.settle(conn, message, "sent", now=now)
-            elif isinstance(problem, Unreachable):
-                structlog.get_logger().warning("reach_lost", kind=way.kind)
-                await accounts.mark_unreachable(conn, keys, way.id, now)
-                await pings.settle(conn, message, "queued", due_at=now, now=now)  # another way, or the next person
-            elif isinstance(problem, TryLater):
-                wait = _back_off(message.attempts) if problem.seconds is None else timedelta(seconds=problem.seconds)
-                wait = max(timedelta(seconds=1), wait)
-                await pings.settle(conn, message, "queued", due_at=now + wait, now=now)
-            else:
-                # Nobody knows whether it was sent: it stays claimed, and counts as a second copy when it goes again.
-                structlog.get_logger().warning("ping_without_answer", kind=type(problem).__name__, way=way.kind)
-                await pings.settle(conn, message, "sending", due_at=now + _back_off(message.attempts), now=now)
+    async def _record(self, conn: AsyncConnection, answer: Answered) -> None:
+        (message, way, problem), now = answer, self.clock()
+        if problem is None:
+            await pings.settle(conn, message, "sent", now=now)
+        elif isinstance(problem, Unreachable):
+            structlog.get_logger().warning("reach_lost", kind=way.kind)
+            await accounts.mark_unreachable(conn, self.store.keys, way.id, now)
+            await pings.settle(conn, message, "queued", due_at=now, now=now)  # another way, or the next person
+        elif isinstance(problem, TryLater):
+            wait = _back_off(message.attempts) if problem.seconds is None else timedelta(seconds=problem.seconds)
+            wait = max(timedelta(seconds=1), wait)
+            await pings.settle(conn, message, "queued", due_at=now + wait, now=now)
+        else:
+            # Nobody knows whether it was sent: it stays claimed, and counts as a second copy when it goes again.
+            structlog.get_logger().warning("ping_without_answer", kind=type(problem).__name__, way=way.kind)
+            await pings.settle(conn, message, "sending", due_at=now + _back_off(message.attempts), now=now)
 
     # --- rounds: what nobody asked for by a step ---
 
@@ -487,8 +508,6 @@ class PingLoop:
                 if not ladders.is_quiet(now, rules.closed):
                     plan = ladders.reminder_plan(rules.ladders, await pings.involved_in(conn, keys, case_id))
                     await pings.start(conn, keys, case_id=case_id, school_id=school_id, plan=plan, now=now, due_at=now)
-        if found:
-            await self._steps(now)
 
 
 def _is_time(last: datetime | None, now: datetime, every: timedelta) -> bool:

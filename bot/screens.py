@@ -315,15 +315,17 @@ class Writer:
         case_follows: str | None = None,
         staff: bool = False,
         on_paper: bool = False,
+        sign_in: str | None = None,
     ) -> Screen:
         """The present screen of a dialog; `case_follows` is what comes next in the case once it has ended.
 
+        `sign_in` is where somebody without an account signs in to take what was answered along to a case.
         `on_paper`: nothing can be written down here, so every note is for the school's own file.
         """
         known = machine.known(self.protocol, session, casus, self.outside(now))
         place = self.protocol.places.get(session.state)
         if place is None:
-            return self._ending(session, casus, known, case_follows, staff)
+            return self._ending(session, casus, known, case_follows, staff=staff, sign_in=sign_in)
         view = views.of_node(place, self.texts, known)
         paper = place.node.paper or (on_paper and place.node.kind == "note")
         kind = "info" if paper else KINDS[view.kind]
@@ -415,7 +417,14 @@ class Writer:
         return Screen("", "choice", self.texts.get("notitie-woord"), lines, (*ordered, again), quote=quote)
 
     def _ending(
-        self, session: Session, casus: Casus | None, known: Mapping[str, str], follows: str | None, staff: bool
+        self,
+        session: Session,
+        casus: Casus | None,
+        known: Mapping[str, str],
+        follows: str | None,
+        *,
+        staff: bool,
+        sign_in: str | None,
     ) -> Screen:
         end = machine.conclusion(self.protocol, session, casus)
         parts: list[Outcome | Route] = [part for part in (end.route, end.outcome) if part]
@@ -444,6 +453,8 @@ class Writer:
             buttons.append(Button("nog_eens", self.texts.get("uitkomst-knoppen", "nog_eens")))
         if casus is None and about_home and staff:
             buttons.append(Button("open_casus", self.texts.get("uitkomst-knoppen", "open_casus")))
+        elif casus is None and about_home and sign_in:
+            buttons.append(Button("neem_mee", self.texts.get("uitkomst-knoppen", "neem_mee"), url=sign_in))
         buttons.append(Button("menu", self.texts.get("uitkomst-knoppen", "menu")))
         return Screen(
             "",

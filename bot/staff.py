@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import terms
 from ..dialogs.arrangements import VISITOR
 from ..storage import accounts, cases, members
-from ..storage.accounts import BEHEERDER, PLACES, LastBeheerder
+from ..storage.accounts import BEHEERDER, PLACES, Account, LastBeheerder
 from ..storage.database import Store
 from . import guard
 from .app import writers
-from .pings import life
+from .pings import PingRules, life
 from .screens import Writer
 from .settings import School, Settings
 from .upkeep import Report
@@ -69,6 +69,47 @@ def clock_of(minute: int) -> str:
 def invitation(settings: Settings, token: str) -> str:
     """The one-time link for a token."""
     return f"{settings.web.address}/uitnodiging/{token}"
+
+
+async def ladder_gap(
+    conn: AsyncConnection,
+    found: Sequence[Account],
+    ways: Mapping[int, Sequence[tuple[str, str]]],
+    channels: Collection[str],
+    rules: PingRules,
+    now: datetime,
+) -> tuple[str, date | None] | None:
+    """Why nobody gets a message when help is asked, now or on a school day of the coming week; None where all is well.
+
+    Args:
+        found: the accounts of the school; `ways` as from `accounts.reach_kinds`.
+        channels: the kinds of channel that can send.
+
+    Returns:
+        "geen_af", "geen_kanaal" or "niemand" without a day, or "dag" with the school day on which all are away.
+    """
+    ladder = {place for step in rules.ladders["vandaag"].steps for place in step.places}
+    asked = [one for one in found if one.active and one.place in ladder]
+    if PLACES[0] not in {one.place for one in asked}:
+        return "geen_af", None
+    if not channels:
+        return "geen_kanaal", None
+    works = [one for one in asked if any(kind in channels and state == "ok" for kind, state in ways.get(one.id, ()))]
+    if not works:
+        return "niemand", None
+    today = terms.today(now)
+    for day in (today + timedelta(days=ahead) for ahead in range(7)):
+        if terms.is_school_day(day, rules.closed) and not any([await _is_there(conn, one.id, day) for one in works]):
+            return "dag", day
+    return None
+
+
+async def _is_there(conn: AsyncConnection, staff_id: int, day: date) -> bool:
+    """Whether somebody is not away and works on this day, at whatever hour."""
+    if any(one.first <= day <= one.last for one in await accounts.absences_of(conn, staff_id)):
+        return False
+    week = await accounts.hours_of(conn, staff_id)
+    return not week or day.isoweekday() in week
 
 
 # --- at the command line, in English ---

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal, get_args
 
-from . import terms
+from . import terms, views
 from .arrangements import VISITOR
 from .norms import Outcome, Route, least_for
 from .protocol import Protocol, Urgency
@@ -190,7 +190,7 @@ def words(protocol: Protocol, texts: Texts, place: str) -> str:
         return texts.get(f"plek-{place}")
     school = protocol.arrangements
     named = school.people(school.asks_first or (place,))
-    return texts.get("of").join(texts.get(f"rol-{name}") for name in named)
+    return texts.get("of").join(views.full_name(texts, name) for name in named)
 
 
 def role_words(protocol: Protocol, texts: Texts, place: str | None, role: str) -> str:

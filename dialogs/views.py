@@ -205,7 +205,7 @@ def _instrument(name: str, instrument: Instrument, texts: Texts) -> Said:
 
 
 def _role(name: str, role: Role, texts: Texts) -> str:
-    who = _who(texts, name)
+    who = full_name(texts, name)
     words = []
     if role.members:
         words.append(texts.get("eigen_rollen", "groep", wie=who, leden=role_words(texts, role.members)))
@@ -298,10 +298,10 @@ def timed(text: str, at: datetime | None) -> str:
 
 def role_words(texts: Texts, roles: Sequence[str]) -> str:
     """Roles as people say them: "de leerkracht, de aandachtsfunctionaris en de directeur"."""
-    return listed([_who(texts, role) for role in roles] or [texts.get("rol-in_te_vullen")])
+    return listed([full_name(texts, role) for role in roles] or [texts.get("rol-in_te_vullen")])
 
 
-def _who(texts: Texts, role: str) -> str:
+def full_name(texts: Texts, role: str) -> str:
     """Somebody who is named, `voluit` where the short name would leave open who that is."""
     return texts.find(f"rol-{role}", "voluit") or texts.get(f"rol-{role}")
 
@@ -309,9 +309,9 @@ def _who(texts: Texts, role: str) -> str:
 def people_words(texts: Texts, ending: Ending) -> dict[str, str]:
     """What the text of an outcome may have filled in: who decides, reports and is told, and how long its term is."""
     told = [
-        f"{_who(texts, role)} ({texts.get('sterkte', ending.strength[role])})"
+        f"{full_name(texts, role)} ({texts.get('sterkte', ending.strength[role])})"
         if role in ending.strength
-        else _who(texts, role)
+        else full_name(texts, role)
         for role in ending.informs
     ]
     return {
@@ -388,7 +388,7 @@ def _guarded(lines: Mapping[str, Element], key: str, texts: Texts, known: Mappin
 
 
 def _owned(texts: Texts, key: str, name: str, item: Element) -> str:
-    beside = [_who(texts, item.owner)] if item.owner else []
+    beside = [full_name(texts, item.owner)] if item.owner else []
     beside += [texts.get("sterkte", item.strength)] if item.strength else []
     text = texts.get(key, name)
     return f"{text} ({', '.join(beside)})" if beside else text

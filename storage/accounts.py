@@ -39,7 +39,7 @@ SEEN_EVERY = timedelta(minutes=1)
 CODE_WORDS = 5
 """An inlogcode has five words of 12 bits: nobody guesses it, and it can be said aloud."""
 
-Kind = Literal["web", "telegram", "carry"]
+Kind = Literal["web", "telegram", "email"]
 ReachKind = Literal["telegram", "email"]
 ReachState = Literal["ok", "unreachable"]
 Week = Mapping[int, tuple[int, int]]
@@ -330,6 +330,7 @@ async def invite(
     lasts: timedelta,
     *,
     body: bytes | None = None,
+    token: str | None = None,
     by: Staff | None = None,
 ) -> str:
     """Make a link that serves once; an earlier one of this kind for the same person no longer does.
@@ -337,6 +338,7 @@ async def invite(
     Args:
         lasts: how long it serves.
         body: what the link is about; stored sealed.
+        token: one that somebody can type, instead of a long random one; it must hold the number of the account.
 
     Returns:
         The token for the link. It is not kept: show it now or never.
@@ -346,12 +348,12 @@ async def invite(
     """
     if not await conn.scalar(sa.select(staff.c.active).where(staff.c.id == staff_id)):
         raise LookupError(f"no active account {staff_id}")
-    token = secrets.token_urlsafe(32)
+    token = token or secrets.token_urlsafe(32)
     hidden = _link(keys, token)
     place = {"case": account_key(staff_id), "column": "invitation.body", "row": hidden}
     sealed = None if body is None else seal(await _key(keys, staff_id), body, **place)
     earlier = (invitation.c.staff_id == staff_id) & (invitation.c.kind == kind) & invitation.c.used_at.is_(None)
-    await conn.execute(sa.delete(invitation).where(earlier))
+    await conn.execute(sa.delete(invitation).where(earlier | (invitation.c.hash == hidden)))
     row = {"hash": hidden, "staff_id": staff_id, "kind": kind, "body": sealed, "made_at": now}
     await conn.execute(sa.insert(invitation).values(expires_at=now + lasts, **row))
     if kind == "web":
@@ -361,9 +363,25 @@ async def invite(
 
 async def invited(conn: AsyncConnection, keys: KeyStore, token: str, kind: Kind, now: datetime) -> Invited | None:
     """Whom a link is for; looking does not use it. None for one that never was, has ended or was replaced."""
-    hidden = _link(keys, token)
-    query = sa.select(invitation).where(invitation.c.hash == hidden, invitation.c.kind == kind)
-    row = (await conn.execute(query)).one_or_none()
+    return await _invited(conn, keys, invitation.c.hash == _link(keys, token), kind, now)
+
+
+async def waiting(conn: AsyncConnection, keys: KeyStore, staff_id: int, kind: Kind, now: datetime) -> Invited | None:
+    """What was made for somebody and was not used yet, or None."""
+    mine = (invitation.c.staff_id == staff_id) & invitation.c.used_at.is_(None)
+    return await _invited(conn, keys, mine, kind, now)
+
+
+async def withdraw(conn: AsyncConnection, staff_id: int, kind: Kind) -> None:
+    """Let what was made for somebody, and was not used yet, no longer serve."""
+    mine = (invitation.c.staff_id == staff_id) & (invitation.c.kind == kind) & invitation.c.used_at.is_(None)
+    await conn.execute(sa.delete(invitation).where(mine))
+
+
+async def _invited(
+    conn: AsyncConnection, keys: KeyStore, which: sa.ColumnElement[bool], kind: Kind, now: datetime
+) -> Invited | None:
+    row = (await conn.execute(sa.select(invitation).where(which, invitation.c.kind == kind))).one_or_none()
     if row is None or row.expires_at <= now:
         return None
     account = await find(conn, keys, row.staff_id)
@@ -372,7 +390,7 @@ async def invited(conn: AsyncConnection, keys: KeyStore, token: str, kind: Kind,
     body = None
     if row.body is not None:
         key = await _key(keys, account.id)
-        body = open_sealed(key, row.body, case=account_key(account.id), column="invitation.body", row=hidden)
+        body = open_sealed(key, row.body, case=account_key(account.id), column="invitation.body", row=row.hash)
     return Invited(account, body, row.used_at is not None)
 
 
@@ -523,6 +541,15 @@ async def end_session(conn: AsyncConnection, keys: KeyStore, token: str, now: da
     if account is not None:
         await conn.execute(sa.delete(session).where(session.c.hash == _mark(keys, token)))
         await audit.signed_out(conn, keys, now, account.staff)
+
+
+async def end_other_sessions(
+    conn: AsyncConnection, keys: KeyStore, staff_id: int, token: str, now: datetime, *, by: Staff | None = None
+) -> None:
+    """Let somebody out everywhere but in the session of this token."""
+    others = (session.c.staff_id == staff_id) & (session.c.hash != _mark(keys, token))
+    if (await conn.execute(sa.delete(session).where(others))).rowcount:
+        await audit.sessions_ended(conn, keys, now, by, staff_id)
 
 
 async def sessions_of(conn: AsyncConnection, staff_id: int) -> list[tuple[datetime, datetime]]:
@@ -681,6 +708,25 @@ async def drop_reach(
     which = (reach.c.staff_id == staff_id) & (reach.c.kind == kind)
     if (await conn.execute(sa.delete(reach).where(which))).rowcount:
         await audit.reach_set(conn, keys, now, by, staff_id)
+
+
+async def prefer_reach(
+    conn: AsyncConnection, keys: KeyStore, staff_id: int, kind: ReachKind, now: datetime, *, by: Staff | None = None
+) -> None:
+    """Ask someone here first; without such a way nothing changes."""
+    mine = reach.c.staff_id == staff_id
+    if await conn.scalar(sa.select(sa.exists().where(mine, reach.c.kind == kind, ~reach.c.preferred))):
+        await conn.execute(sa.update(reach).where(mine).values(preferred=reach.c.kind == kind))
+        await audit.reach_set(conn, keys, now, by, staff_id)
+
+
+async def reach_kinds(conn: AsyncConnection, school_id: str) -> dict[int, list[tuple[ReachKind, ReachState]]]:
+    """In which ways each account of a school can be reached and whether that works, without any address."""
+    query = sa.select(reach.c.staff_id, reach.c.kind, reach.c.state).join(staff).where(staff.c.school_id == school_id)
+    found: dict[int, list[tuple[ReachKind, ReachState]]] = {}
+    for staff_id, kind, state in await conn.execute(query.order_by(reach.c.preferred.desc(), reach.c.id)):
+        found.setdefault(staff_id, []).append((kind, state))
+    return found
 
 
 async def reach_of(conn: AsyncConnection, keys: KeyStore, staff_id: int) -> list[Reach]:

@@ -157,6 +157,7 @@ hours_set = _of_staff("hours_set")
 reach_set = _of_staff("reach_set")
 reach_lost = _of_staff("reach_lost")
 account_exported = _of_staff("account_exported")
+sessions_ended = _of_staff("sessions_ended")
 
 signed_in = _of_person("signed_in")
 signed_out = _of_person("signed_out")

@@ -217,7 +217,7 @@ async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: da
     values = {
         "gemaakt": _moment(now),
         "pseudoniem": person,
-        "account": None if found is None else await _account(conn, keys, found),
+        "account": None if found is None else await _account(conn, keys, found, now),
         "gesprekken": [
             {
                 "casus": own.case_code,
@@ -253,9 +253,10 @@ async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: da
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 
-async def _account(conn: AsyncConnection, keys: KeyStore, found: Account) -> dict[str, object]:
+async def _account(conn: AsyncConnection, keys: KeyStore, found: Account, now: datetime) -> dict[str, object]:
     """What is held about an account; that a link waits or a code app is connected, and never the secret itself."""
     week = await accounts.hours_of(conn, found.id)
+    asked = await accounts.waiting(conn, keys, found.id, "email", now)
     return {
         "nummer": found.id,
         "school": found.school_id,
@@ -282,6 +283,7 @@ async def _account(conn: AsyncConnection, keys: KeyStore, found: Account) -> dic
             }
             for one in await accounts.reach_of(conn, keys, found.id)
         ],
+        "adres_wacht_op_code": asked.body.decode() if asked and asked.body else None,
     }
 
 

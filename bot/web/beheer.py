@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
-from datetime import date, timedelta
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 from starlette.datastructures import FormData
@@ -16,16 +16,13 @@ from starlette.routing import Route
 from ...dialogs import terms
 from ...storage import accounts, conversations, members
 from ...storage.accounts import BEHEERDER, PLACES, Account, LastBeheerder
-from ...storage.cases import Staff
-from .. import matching, staff
+from .. import staff
+from ..assistant import Assistant
 from ..screens import Writer
-from .guards import Who, csrf, desk_of, form_of, who
+from . import diary
+from .guards import Who, csrf, desk_of, for_account, form_of
 from .signin import message, typed
 
-WEEK = range(1, 8)
-BEYOND = 2**62
-"""A number that no account has; the database takes none that is much larger."""
-LONGEST_ABSENCE = timedelta(days=400)
 DONE = ("wijzig", "afwezig", "terug", "werktijden", "ingetrokken", "al_gedaan")
 REFUSED = ("rol", "lang", "herkenbaar", "dagen", "tijden", "laatste")
 
@@ -35,17 +32,12 @@ Handler = Callable[[Request, Who], Awaitable[Response]]
 def _for_beheerder(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
     """Lets a beheerder through; anybody else is told what this is, or signs in first."""
 
-    async def guarded(request: Request) -> Response:
-        person = await who(request)
-        if person is None or person.account is None:
-            if request.method == "POST":
-                raise HTTPException(403)
-            return RedirectResponse("/inloggen", 303)
-        if person.account.role != BEHEERDER:
+    async def guarded(request: Request, person: Who, account: Account) -> Response:
+        if account.role != BEHEERDER:
             return await message(request, "beheer-niet", 403)
         return await handler(request, person)
 
-    return guarded
+    return for_account(guarded)
 
 
 # --- pages ---
@@ -88,16 +80,30 @@ async def _list(
     async with desk.store.transaction() as conn:
         found = await accounts.of_school(conn, desk.store.keys, person.school)
         away = {one.id: await accounts.absences_of(conn, one.id) for one in found}
+        ways = await accounts.reach_kinds(conn, person.school)
+        assistant = desk.assistants[person.school]
+        gap = await staff.ladder_gap(conn, found, ways, assistant.channels, assistant.pings, now)
     rows = [
         {
             "account": one,
             "staat": _state(one),
             "gezien": terms.in_words(terms.today(one.last_seen_at)) if one.last_seen_at else None,
             "afwezig": next((terms.in_words(a.last) for a in away[one.id] if a.first <= today <= a.last), None),
+            "bereik": _working(ways.get(one.id, ()), assistant),
         }
         for one in found
     ]
-    return _page(request, person, "beheer.html", status, rijen=rows, gedaan=notice, fout=refused)
+    return _page(request, person, "beheer.html", status, rijen=rows, gedaan=notice, fout=refused, stil=_silence(gap))
+
+
+def _working(ways: Iterable[tuple[str, str]], assistant: Assistant) -> list[tuple[str, bool]]:
+    """In which ways somebody is reached, and whether something arrives there: not by a channel that is not set up."""
+    return [(kind, state == "ok" and kind in assistant.channels) for kind, state in ways]
+
+
+def _silence(gap: tuple[str, date | None] | None) -> tuple[str, str] | None:
+    """Why nobody gets a message, as a word of ours and a day in words."""
+    return (gap[0], terms.in_words(gap[1], year=False) if gap[1] else "") if gap else None
 
 
 async def _one(
@@ -111,8 +117,7 @@ async def _one(
 ) -> Response:
     desk = desk_of(request)
     async with desk.store.transaction() as conn:
-        away = await accounts.absences_of(conn, account.id)
-        week = await accounts.hours_of(conn, account.id)
+        ways = await accounts.reach_kinds(conn, person.school)
     return _page(
         request,
         person,
@@ -121,8 +126,8 @@ async def _one(
         account=account,
         staat=_state(account),
         ikzelf=person.account is not None and account.id == person.account.id,
-        afwezig=[(one.id, terms.in_words(one.first), terms.in_words(one.last)) for one in away],
-        werktijden=[(day, *map(staff.clock_of, week[day])) if day in week else (day, "", "") for day in WEEK],
+        bereik=_working(ways.get(account.id, ()), desk.assistants[person.school]),
+        **await diary.shown(desk, account),
         gedaan=notice,
         fout=refused,
         link=link,
@@ -155,9 +160,9 @@ async def overview(request: Request, person: Who) -> Response:
             place=place or None,
             label=label.strip() or None,
             now=now,
-            by=_by(person),
+            by=person.staff,
         )
-        token = await accounts.invite(conn, keys, made.id, "web", now, accounts.INVITED_FOR, by=_by(person))
+        token = await accounts.invite(conn, keys, made.id, "web", now, accounts.INVITED_FOR, by=person.staff)
         made = await accounts.find(conn, keys, made.id) or made
     return await _one(request, person, made, link=staff.invitation(desk.settings, token))
 
@@ -173,10 +178,6 @@ def _problem(request: Request, person: Who, role: str, place: str, label: str) -
     if role not in staff.roles(writer) or (place and place not in PLACES):
         return "rol"
     return staff.label_problem(writer, label.strip())
-
-
-def _by(person: Who) -> Staff | None:
-    return person.account.staff if person.account else None
 
 
 async def _first_time(request: Request, person: Who, fields: FormData, conn: AsyncConnection) -> bool:
@@ -196,7 +197,7 @@ async def _account(request: Request, person: Who) -> Account:
     """
     desk = desk_of(request)
     async with desk.store.transaction() as conn:
-        found = await accounts.find(conn, desk.store.keys, min(request.path_params["number"], BEYOND))
+        found = await accounts.find(conn, desk.store.keys, min(request.path_params["number"], diary.BEYOND))
     if found is None or found.school_id != person.school:
         raise HTTPException(404)
     return found
@@ -212,7 +213,7 @@ async def one(request: Request, person: Who) -> Response:
     what = typed(fields, "doe")
     if what in ("uitnodigen", "opnieuw"):
         return await _new_link(request, person, account, fields)
-    work = {"wijzig": _change, "afwezig": _away, "terug": _back, "werktijden": _hours}.get(what)
+    work = _change if what == "wijzig" else diary.CHANGES.get(what)
     if work is None or not account.active:
         raise HTTPException(400)
     refused = await work(request, person, account, fields)
@@ -231,9 +232,9 @@ async def _new_link(request: Request, person: Who, account: Account, fields: For
         if not await _first_time(request, person, fields, conn):
             return RedirectResponse(f"/beheer/{account.id}?gedaan=al_gedaan", 303)
         if account.can_sign_in:
-            token = await accounts.reset(conn, keys, account.id, now, by=_by(person))
+            token = await accounts.reset(conn, keys, account.id, now, by=person.staff)
         else:
-            token = await accounts.invite(conn, keys, account.id, "web", now, accounts.INVITED_FOR, by=_by(person))
+            token = await accounts.invite(conn, keys, account.id, "web", now, accounts.INVITED_FOR, by=person.staff)
     return await _one(request, person, await _account(request, person), link=staff.invitation(desk.settings, token))
 
 
@@ -253,57 +254,10 @@ async def _change(request: Request, person: Who, account: Account, fields: FormD
                 place=place or None,
                 label=label.strip() or None,
                 now=desk.now(),
-                by=_by(person),
+                by=person.staff,
             )
     except LastBeheerder:
         return "laatste"
-    return None
-
-
-async def _away(request: Request, person: Who, account: Account, fields: FormData) -> str | None:
-    desk = desk_of(request)
-    today = terms.today(desk.now())
-    first, last = (_day(typed(fields, name), today) for name in ("eerste", "laatste"))
-    if first is None or last is None or last < first or last < today or last - min(first, today) > LONGEST_ABSENCE:
-        return "dagen"
-    async with desk.store.transaction() as conn:
-        await accounts.set_absence(conn, desk.store.keys, account.id, first, last, desk.now(), by=_by(person))
-    return None
-
-
-def _day(words: str, today: date) -> date | None:
-    """A day as a calendar gives it, or as somebody writes it where the browser has none."""
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        return matching.parse_date(words, today)
-
-
-async def _back(request: Request, person: Who, account: Account, fields: FormData) -> str | None:
-    desk = desk_of(request)
-    number = typed(fields, "nummer")
-    if not number.isascii() or not number.isdigit():
-        return "dagen"
-    async with desk.store.transaction() as conn:
-        await accounts.drop_absence(
-            conn, desk.store.keys, account.id, min(int(number), BEYOND), desk.now(), by=_by(person)
-        )
-    return None
-
-
-async def _hours(request: Request, person: Who, account: Account, fields: FormData) -> str | None:
-    week = {}
-    for day in WEEK:
-        start, end = typed(fields, f"van{day}").strip(), typed(fields, f"tot{day}").strip()
-        if not start and not end:
-            continue
-        both = staff.minute_of(start), staff.minute_of(end)
-        if both[0] is None or both[1] is None or both[1] <= both[0]:
-            return "tijden"
-        week[day] = (both[0], both[1])
-    desk = desk_of(request)
-    async with desk.store.transaction() as conn:
-        await accounts.set_hours(conn, desk.store.keys, account.id, week, desk.now(), by=_by(person))
     return None
 
 
@@ -319,7 +273,7 @@ async def revoke(request: Request, person: Who) -> Response:
     await form_of(request, person)
     try:
         async with desk.store.transaction() as conn:
-            await accounts.revoke(conn, desk.store.keys, account.id, desk.now(), by=_by(person))
+            await accounts.revoke(conn, desk.store.keys, account.id, desk.now(), by=person.staff)
     except LastBeheerder:
         return await _one(request, person, account, 400, refused="laatste")
     return RedirectResponse("/beheer?gedaan=ingetrokken", 303)

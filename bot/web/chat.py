@@ -31,14 +31,17 @@ from .guards import (
     end_session,
     form_of,
     greet,
+    network,
     new_visitor,
     who,
 )
 from .paper import PAPERS, sheet
+from .signin import message
 
 OVER = "bij"
 SCREEN_HEADER = "X-Gesprek"
 """On an answer that holds a screen: whatever comes without it is a page of its own."""
+NEVER_WAITS = "onthulling"
 PLAIN = "tekst"
 """The part of a screen that is for channels of plain text only."""
 ONE_AT_A_TIME = ("info", "checklist")
@@ -75,6 +78,8 @@ async def turn(request: Request) -> Response:
         raise HTTPException(403)
     desk = desk_of(request)
     taken = _incoming(person, fields)
+    if not _admitted(request, person, taken):
+        return await message(request, "druk", 429)
     reply = await desk.assistants[person.school].handle(taken, desk.now())
     if reply.closed:
         await end_session(desk, person)
@@ -85,6 +90,15 @@ async def turn(request: Request) -> Response:
         return _page(request, person, reply)
     spot = f"#{spot_of(taken.button or '')}" if reply.screen.kind == "checklist" else ""
     return RedirectResponse((f"/?{OVER}={over}" if over else "/") + spot, 303)
+
+
+def _admitted(request: Request, person: Who, taken: Incoming) -> bool:
+    """Whether a visitor may go on, where very many come from one address. Help for a child that tells never waits."""
+    address = network(request)
+    if address is None or not person.is_visitor or taken.button in OVERLAYS:
+        return True
+    desk = desk_of(request)
+    return desk.rush.admit(address, person.person, desk.now(), always=taken.button == NEVER_WAITS)
 
 
 def _incoming(person: Who, fields: FormData) -> Incoming:

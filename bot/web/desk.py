@@ -18,21 +18,26 @@ from ...dialogs.texts import Texts
 from ...storage import cases, retention
 from ...storage.crypto import KeyProblem
 from ...storage.database import StorageProblem, Store
-from ..app import assistant_for, rules_of
+from ..app import assistant_for, mail_sender, ping_channels, rules_of
 from ..app import now as utc_now
 from ..assistant import Assistant
+from ..mail import MailSender
 from ..settings import School, Settings
 from .pages import Asset, load_assets, make_templates
+from .rush import Rush
 
 TIDY_EVERY = timedelta(minutes=15)
 WORDS = "web"
+BRINGS = "mee"
+"""In the address and the form of signing in: what was answered before goes along."""
 
 
 @dataclass(frozen=True)
 class Desk:
     """What the pages of all schools share. `now` is the clock; `assets` are the files of `static/` by address.
 
-    `example_token` stands in the link to the example school, another one at each start.
+    `mail` sends a code to an address that somebody typed; None without a mail server. `example_token` stands in the
+    link to the example school, another one at each start.
     """
 
     settings: Settings
@@ -41,13 +46,15 @@ class Desk:
     now: Callable[[], datetime] = utc_now
     words: Texts = field(default_factory=lambda: texts.of_product(WORDS))
     assets: Mapping[str, Asset] = field(default_factory=load_assets)
+    mail: MailSender | None = None
+    rush: Rush = field(default_factory=Rush)
     example_token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     templates: Environment = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "templates", make_templates(self.words, self.assets))
         self.templates.globals["example"] = self.example is not None
-        self.templates.globals["telegram"] = False  # until `serve` has found a bot
+        self.templates.globals["telegram"] = "telegram" in ping_channels(self.settings)
 
     @property
     def secure(self) -> bool:
@@ -71,6 +78,7 @@ class Desk:
         """Lets go what has reached its end: cases, conversations of an hour ago, notes in memory."""
         rules = {school.id: rules_of(school) for school in self.settings.school}
         moment = self.now()
+        self.rush.forget_old(moment)
         for assistant in self.assistants.values():
             assistant.notebook.forget_idle(moment)
         await retention.purge(self.store, rules, self.settings.audit_days, moment)
@@ -89,7 +97,7 @@ class Desk:
 async def open_desk(settings: Settings, now: Callable[[], datetime] = utc_now) -> AsyncIterator[Desk]:
     """Opens the store and the assistant of every school.
 
-    Raises KeyProblem, StorageProblem or BrokenProtocol, each with one clear line.
+    Raises SettingsProblem, KeyProblem, StorageProblem or BrokenProtocol, each with one clear line.
     """
     store = await Store.open(settings.data_dir, settings.key_file)
     try:
@@ -98,7 +106,8 @@ async def open_desk(settings: Settings, now: Callable[[], datetime] = utc_now) -
             async with store.transaction() as conn:
                 await cases.ensure_school(conn, school.id, protocol=school.protocol, now=now())
                 assistants[school.id] = await assistant_for(settings, school, store, conn, now())
-        desk = Desk(settings, store, assistants, now)
+            assistants[school.id].sign_in = f"/inloggen?{BRINGS}"
+        desk = Desk(settings, store, assistants, now, mail=mail_sender(settings, now))
         await desk.tidy()
         yield desk
     finally:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import hmac
 import re
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import FormData, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ...storage import accounts
 from ...storage.accounts import Account
+from ...storage.cases import Staff
 from .. import log
 
 if TYPE_CHECKING:
@@ -71,6 +74,11 @@ class Who:
     def is_visitor(self) -> bool:
         return self.channel == VISITOR
 
+    @property
+    def staff(self) -> Staff | None:
+        """Who does something, as the audit knows them; None without an account."""
+        return self.account.staff if self.account else None
+
 
 def desk_of(request: Request) -> Desk:
     """The desk behind this request."""
@@ -106,6 +114,22 @@ async def signed_in(request: Request) -> Who | None:
     if account is None or account.school_id not in desk.assistants:
         raise SignedOut
     return Who(ACCOUNT, str(account.id), account.school_id, token[:MAX_TOKEN], account=account)
+
+
+def for_account(
+    handler: Callable[[Request, Who, Account], Awaitable[Response]],
+) -> Callable[[Request], Awaitable[Response]]:
+    """Lets somebody through who signed in; anybody else signs in first."""
+
+    async def guarded(request: Request) -> Response:
+        person = await signed_in(request)
+        if person is not None and person.account is not None:
+            return await handler(request, person, person.account)
+        if request.method == "POST":
+            raise HTTPException(403)
+        return RedirectResponse("/inloggen", 303)
+
+    return guarded
 
 
 async def end_session(desk: Desk, person: Who) -> None:
@@ -204,6 +228,21 @@ async def form_of(request: Request, person: Who | None) -> FormData:
 def _mac(desk: Desk, purpose: str, value: str) -> str:
     """A signature that nobody makes without the keys, and that survives a new master key."""
     return desk.store.keys.identity_hash(f"web.{purpose}", value)
+
+
+def network(request: Request) -> str | None:
+    """Where a request comes from: the address, or the network of one household for IPv6.
+
+    None where that tells nothing: a request from this computer, or by a proxy that does not say for whom.
+    """
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return None  # a socket or a test
+    if address.is_loopback:
+        return None
+    return str(ip_network((address, 64), strict=False)) if isinstance(address, IPv6Address) else host
 
 
 class Gate:

@@ -24,8 +24,8 @@ from .. import log
 from ..app import ping_loop
 from ..log import TurnFailed
 from ..pings import life
-from ..settings import Settings
-from . import beheer, carried, cases, chat, linking, opening, pictures, signin
+from ..settings import Settings, Web
+from . import account, beheer, carried, cases, chat, linking, opening, pictures, signin
 from .desk import Desk, open_desk
 from .guards import Gate, SignedOut, csrf, desk_of, who
 from .signin import TooMany
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 HEALTH_SECONDS = 5
 STOP_SECONDS = 10
+PROXIES = ["127.0.0.1", "::1"]
 PAGES = (400, 403, 404, 405, 413, 429, 500, 503)
 """What goes wrong, with a page of its own in the words of `web.ftl`."""
 
@@ -49,6 +50,7 @@ def make_app(desk: Desk, more: Sequence[Route] = ()) -> Starlette:
         *signin.routes,
         *opening.routes,
         *beheer.routes,
+        *account.routes,
         *cases.routes,
         *pictures.routes,
         *carried.routes,
@@ -140,18 +142,7 @@ async def serve(settings: Settings) -> None:
         telegram = _telegram(desk, token) if token else None
         pinging = ping_loop(settings, desk.store, desk.now, [telegram.sender] if telegram else ())
         listening = socket.create_server((web.host, web.port), family=family)
-        config = uvicorn.Config(
-            make_app(desk, telegram.routes if telegram else ()),
-            loop="asyncio",
-            http="httptools",
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=bool(web.public_url),
-            timeout_graceful_shutdown=STOP_SECONDS,
-        )
+        config = configured(web, make_app(desk, telegram.routes if telegram else ()))
         beside = [asyncio.create_task(desk.keep_tidy()), asyncio.create_task(pinging.run())]
         beside += [asyncio.create_task(telegram.run())] if telegram else []
         print("\n".join(await opening.lines(desk)), flush=True)
@@ -163,6 +154,23 @@ async def serve(settings: Settings) -> None:
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
+
+
+def configured(web: Web, app: Starlette) -> uvicorn.Config:
+    """How the application is served. Where there is a public_url, a proxy on this computer alone tells who asks."""
+    return uvicorn.Config(
+        app,
+        loop="asyncio",
+        http="httptools",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(web.public_url),
+        forwarded_allow_ips=PROXIES,
+        timeout_graceful_shutdown=STOP_SECONDS,
+    )
 
 
 def _telegram(desk: Desk, token: str) -> Service:
@@ -177,7 +185,6 @@ def _telegram(desk: Desk, token: str) -> Service:
     if website:
         for assistant in desk.assistants.values():
             assistant.links["telegram"] = website + carried.PATH
-    desk.templates.globals["telegram"] = True
     library = load_library(settings.library, talk, token, settings.api)
     secret = desk.store.keys.keyed_hash("telegram", "webhook")
     return Service(talk, library, secret=secret, by_webhook=settings.mode == "webhook")

@@ -13,7 +13,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from ipaddress import IPv6Address, ip_address, ip_network
 
 import pyotp
 import segno
@@ -29,9 +28,12 @@ from ...dialogs import terms
 from ...storage import accounts, attempts
 from ...storage.accounts import BEHEERDER, Account, Invited
 from .. import staff
-from .desk import Desk
+from ..messages import Incoming
+from .desk import BRINGS, Desk
 from .guards import (
+    ACCOUNT,
     SESSION_COOKIE,
+    VISITOR,
     SignedOut,
     Who,
     cookie_name,
@@ -42,6 +44,7 @@ from .guards import (
     form_of,
     greet,
     guest,
+    network,
     set_cookie,
     signed_in,
     visitor,
@@ -134,25 +137,20 @@ async def too_many(request: Request, error: Exception) -> Response:
 
 
 def _address_key(request: Request) -> str:
-    """Where a request comes from, as a keyed hash: the address, or the network of one household for IPv6."""
-    host = request.client.host if request.client else ""
-    try:
-        address = ip_address(host)
-        if isinstance(address, IPv6Address):
-            host = str(ip_network((address, 64), strict=False))
-    except ValueError:
-        pass  # a socket or a test: all one
-    return desk_of(request).store.keys.keyed_hash("address", host)
+    """Where a request comes from, as a keyed hash."""
+    return desk_of(request).store.keys.keyed_hash("address", network(request) or "")
 
 
-async def _hold_back(conn: AsyncConnection, key: str, limits: Sequence[Limit], now: datetime) -> None:
+async def hold_back(conn: AsyncConnection, key: str, limits: Sequence[Limit], now: datetime) -> None:
+    """Raises TooMany where there were as many as may be."""
     for limit in limits:
         until = await attempts.free_at(conn, limit.place, key, now, most=limit.most, within=limit.within)
         if until is not None:
             raise TooMany(until, now)
 
 
-async def _count(conn: AsyncConnection, key: str, limits: Sequence[Limit], now: datetime) -> None:
+async def count(conn: AsyncConnection, key: str, limits: Sequence[Limit], now: datetime) -> None:
+    """Counts one more."""
     await attempts.note(conn, limits[0].place, key, now)
 
 
@@ -196,7 +194,8 @@ async def sign_in(request: Request) -> Response:
     if request.method != "POST":
         if await signed_in(request) is not None:
             return RedirectResponse("/", 303)
-        return await _sign_in_page(request, 200, "afgemeld" if "afgemeld" in request.query_params else None)
+        notice = "afgemeld" if "afgemeld" in request.query_params else None
+        return await _sign_in_page(request, 200, notice, brings=BRINGS in request.query_params)
     desk = desk_of(request)
     try:
         fields = await form_of(request, guest(request))
@@ -205,9 +204,27 @@ async def sign_in(request: Request) -> Response:
             raise
         return await _sign_in_page(request, 403, "verlopen")
     account = await _admitted(request, typed(fields, "inlogcode"), typed(fields, "cijfers"))
+    brings = BRINGS in fields
     if account is None:
-        return await _sign_in_page(request, 403, "klopt_niet")
-    return await let_in(request, desk, account)
+        return await _sign_in_page(request, 403, "klopt_niet", brings=brings)
+    response = await let_in(request, desk, account)
+    if brings:
+        response.headers["location"] = "/" if await _brought(request, desk, account) else "/niet-mee"
+    return response
+
+
+async def _brought(request: Request, desk: Desk, account: Account) -> bool:
+    """Whether what was answered in this browser without an account is now that of the account."""
+    person = visitor(request)
+    if person is None or person.school != account.school_id:
+        return False
+    before, after = Incoming(VISITOR, person.person, ""), Incoming(ACCOUNT, str(account.id), "")
+    return await desk.assistants[account.school_id].take_along(before, after, desk.now())
+
+
+async def not_brought(request: Request) -> Response:
+    """Says that nothing was taken along, and how to go on."""
+    return await message(request, "niet-mee", 200)
 
 
 async def _admitted(request: Request, inlogcode: str, digits: str) -> Account | None:
@@ -217,8 +234,8 @@ async def _admitted(request: Request, inlogcode: str, digits: str) -> Account | 
     by_address = _address_key(request)
     by_code = keys.keyed_hash("attempt", accounts.plain_code(inlogcode))
     async with desk.store.transaction() as conn:
-        await _hold_back(conn, by_address, BY_ADDRESS, now)
-        await _hold_back(conn, by_code, BY_CODE, now)
+        await hold_back(conn, by_address, BY_ADDRESS, now)
+        await hold_back(conn, by_code, BY_CODE, now)
         account = await accounts.by_inlogcode(conn, keys, inlogcode)
         app = await accounts.code_app(conn, keys, account.id) if account else None
         step = matching_step(app.secret if app else _nobodys_secret(), digits, now, app.last_step if app else None)
@@ -226,8 +243,8 @@ async def _admitted(request: Request, inlogcode: str, digits: str) -> Account | 
             await accounts.use_step(conn, account.id, step)
             await attempts.forget(conn, BY_CODE[0].place, by_code)
             return account
-        await _count(conn, by_address, BY_ADDRESS, now)
-        await _count(conn, by_code, BY_CODE, now)
+        await count(conn, by_address, BY_ADDRESS, now)
+        await count(conn, by_code, BY_CODE, now)
     return None
 
 
@@ -243,8 +260,12 @@ async def let_in(request: Request, desk: Desk, account: Account) -> Response:
     return response
 
 
-async def _sign_in_page(request: Request, status: int, notice: str | None) -> Response:
-    return await page(request, "inloggen.html", status, form=guest(request), melding=notice)
+async def _sign_in_page(request: Request, status: int, notice: str | None, *, brings: bool = False) -> Response:
+    """The form; `brings`: what a visitor answered goes along, which stands on the page for who sits here now."""
+    brings = brings and visitor(request) is not None
+    return await page(
+        request, "inloggen.html", status, form=guest(request), melding=notice, mee=BRINGS if brings else ""
+    )
 
 
 def typed(fields: FormData, name: str) -> str:
@@ -274,12 +295,12 @@ async def invitation(request: Request) -> Response:
     desk, token, form = desk_of(request), request.path_params["token"][:MAX_TYPED], guest(request)
     by_address = _address_key(request)
     async with desk.store.transaction() as conn:
-        await _hold_back(conn, by_address, BY_LINK_ADDRESS, desk.now())
+        await hold_back(conn, by_address, BY_LINK_ADDRESS, desk.now())
         found = await accounts.invited(conn, desk.store.keys, token, "web", desk.now())
         serves = found is not None and not found.used and found.account.school_id in desk.assistants
         known = await _known(conn, desk, found.account) if found is not None and serves else {}
         if found is None:
-            await _count(conn, by_address, BY_LINK_ADDRESS, desk.now())
+            await count(conn, by_address, BY_LINK_ADDRESS, desk.now())
     if found is None or not serves:
         return await message(request, "uitnodiging-op", 410)
     if request.method != "POST":
@@ -304,11 +325,11 @@ async def _connect(request: Request, form: Who, found: Invited, token: str, fiel
         raise HTTPException(403)
     by_link = keys.keyed_hash("attempt", token)
     async with desk.store.transaction() as conn:
-        await _hold_back(conn, by_link, BY_LINK, now)
+        await hold_back(conn, by_link, BY_LINK, now)
         step = matching_step(secret, typed(fields, "cijfers"), now, None)
         account = None
         if step is None:
-            await _count(conn, by_link, BY_LINK, now)
+            await count(conn, by_link, BY_LINK, now)
         else:
             account = await accounts.accept(conn, keys, token, "web", now)
         if account is not None and step is not None:
@@ -381,6 +402,7 @@ def picture(address: str) -> Markup:
 
 routes = [
     Route("/inloggen", sign_in, methods=["GET", "POST"]),
+    Route("/niet-mee", not_brought),
     Route("/uitloggen", sign_out, methods=["POST"]),
     Route("/uitnodiging/{token}", invitation, methods=["GET", "POST"]),
 ]

@@ -162,6 +162,7 @@ uitkomst-knoppen = Wat wil je nu doen?
     .volgende = Verder met: { $onderdeel }
     .menu = Naar het menu
     .open_casus = Open een casus
+    .neem_mee = Neem mee naar een casus
     .nog_eens = Nog iets opzoeken
 
 telefoon = Wat zeg ik aan de telefoon?

@@ -11,6 +11,7 @@ protocol-vooraf = {-voor_2019}
 rol-medewerker = de medewerker
     .voluit = de medewerker die de zorgen heeft
 rol-leidinggevende = de leidinggevende
+    .voluit = je leidinggevende
 
 contact-crisisdienst = Crisisdienst voor jeugd
 

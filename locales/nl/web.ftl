@@ -149,12 +149,22 @@ inloggen = Inloggen
     .knop = Log in
     .kwijt = Ben je je code of je telefoon kwijt? De beheerder van je school geeft je een nieuwe link.
     .zonder = Verder zonder account
+    .mee = Na het inloggen gaat mee wat je net hebt geantwoord. Je opent er dan een casus mee. Was jij dat niet? Ga dan verder zonder account.
+    .mee-geen_account = Heb je nog geen account? De beheerder van je school geeft je een link. Bellen kan zonder account.
 inloggen-melding = Melding
     .klopt_niet = Dat klopt niet. Kijk je inlogcode na. Wacht op nieuwe cijfers in je app en probeer het nog eens.
     .cijfers_niet = Die cijfers kloppen niet. Staat de klok van je telefoon goed? Wacht op nieuwe cijfers en probeer het nog eens.
     .verlopen = Deze pagina was verlopen. Er is niets veranderd. Vul het nog eens in, en sta cookies toe voor deze pagina.
     .afgemeld = Je bent uitgelogd. Wat je eerder antwoordde, is bewaard. Log weer in om verder te gaan.
 uitloggen = Uitloggen
+niet-mee = Je antwoorden gingen niet mee
+    .uitleg = Je bent wel ingelogd. Na een uur zonder tik is een gesprek zonder account weg. Een account van een andere school of van een beheerder opent geen casus. Je kunt de vragen opnieuw beantwoorden.
+    .verder = Naar het gesprek
+    .adres = /
+druk = Nu even te druk
+    .uitleg = Vanaf jullie internet begonnen het afgelopen uur heel veel gesprekken. Probeer het later weer. Bellen kan altijd: 112 bij gevaar, of Veilig Thuis 0800-2000. Vertelt een kind je nu iets? Kies dat dan in het gesprek: die hulp wacht nooit.
+    .verder = Naar het gesprek
+    .adres = /
 wachten = Even wachten
     .uitleg = Er ging te vaak iets mis. Probeer het weer om { $tijd } uur.
     .verder = Terug naar inloggen
@@ -200,7 +210,78 @@ voorbeeld = Wie wil je zijn?
     .directie = directie (voorbeeld)
     .beheerder = beheerder (voorbeeld)
 
+## Mijn account
+
+mijn = Mijn account
+    .kort = Account
+    .wie = Wie je bent
+    .school = Dit stelt de beheerder van je school in.
+    .bereik-uitleg = Een oproep vertelt hoe snel het moet, een code en een tijd. Nooit iets over een kind. Je adres ligt versleuteld opgeslagen. De beheerder ziet alleen dat je te bereiken bent.
+    .geen_bereik = Je krijgt nu nergens een oproep. Je ziet hem pas als je hier inlogt.
+    .eerst = hier vragen we je eerst
+    .stuk = Hier komt niets meer aan. Stel het opnieuw in.
+    .knop_eerst = Vraag me hier eerst
+    .knop_weg = Haal weg
+    .knop_toon = Toon mijn adres
+    .geen_mail = E-mail kan hier nog niet. De beheerder van de server moet dat eerst instellen.
+    .adres = Je e-mailadres
+    .adres-nieuw = Een ander e-mailadres
+    .adres-uitleg = Kies een adres dat alleen jij leest. We sturen er een code heen.
+    .knop_adres = Stuur een code
+    .code-gestuurd = Er is een code gestuurd naar { $adres }. De code werkt een uur.
+    .code = De zes cijfers uit de e-mail
+    .knop_code = Dit is mijn adres
+    .knop_code_weg = Vergeet dit adres
+    .sessies = Waar je bent ingelogd
+    .elders =
+        { $aantal ->
+            [0] Je bent alleen hier ingelogd.
+            [one] Je bent hier ingelogd, en op nog één plek.
+           *[other] Je bent hier ingelogd, en op nog { $aantal } plekken.
+        }
+    .knop_sessies = Sluit alle andere sessies
+    .vernieuwen = Nieuwe inlogcode en app
+    .vernieuwen-uitleg = Heb je een nieuwe telefoon, of kent iemand je code? Vul de cijfers van nu in. Je krijgt dan een nieuwe inlogcode en koppelt je app opnieuw.
+    .knop_vernieuwen = Ga verder
+    .gegevens = Wat er over je staat
+    .gegevens-uitleg = Je krijgt een bestand met alles wat over jou is bewaard, ook je adres. Dat je het ophaalt, staat in het logboek. Wis het bestand als je het niet meer nodig hebt.
+    .knop_gegevens = Haal mijn gegevens op
+mijn-gedaan = Gedaan
+    .afwezig = Je afwezigheid staat erin. Alleen bij gevaar vragen we je dan nog.
+    .terug = Je staat weer als aanwezig.
+    .werktijden = Je werktijden staan erin.
+    .sessies = Alle andere sessies zijn gesloten.
+    .code_gestuurd = De code is verstuurd. Kijk in je e-mail.
+    .code_weg = Het adres is vergeten.
+    .adres = Vanaf nu krijg je een oproep op dit adres.
+    .eerst = Daar vragen we je vanaf nu eerst.
+    .weg = Daar krijg je geen oproep meer.
+mijn-fout = Dat lukte niet
+    .dagen = Er is niets veranderd. Kies een eerste en een laatste dag. De laatste dag komt niet voor de eerste en is nog niet voorbij.
+    .tijden = Er is niets veranderd. Vul bij een werkdag een begin en een later einde in, zoals 08:00 en 16:30.
+    .geen_mail = E-mail kan hier nog niet. De beheerder van de server moet dat eerst instellen.
+    .geen_adres = Dit is geen e-mailadres. Kijk het na en probeer het nog eens.
+    .adres_weigert = Op dit adres komt geen e-mail aan. Kijk het na en probeer het nog eens.
+    .mail_later = De e-mail kon niet weg. Probeer het straks weer. Lukt het dan niet? Vraag de beheerder om hulp.
+    .code = Die code klopt niet, of is te oud. Kijk hem na of vraag een nieuwe.
+    .cijfers = Die cijfers kloppen niet. Er is niets veranderd. Wacht op nieuwe cijfers in je app en probeer het nog eens.
+code-mail = Je code
+    .tekst =
+        Je code is { $code }.
+        Vul hem in op de pagina Mijn account. De code werkt een uur.
+        Vroeg je er niet om? Dan hoef je niets te doen.
+
 ## De pagina van de beheerder
+
+bereikbaar = Bereikbaar
+    .ja = ja
+    .nee = nee
+    .stuk = Via { $soort } komt niets meer aan
+niemand-krijgt = Niemand krijgt een melding
+    .geen_af = Niemand krijgt een melding: er is geen aandachtsfunctionaris. Geef een collega die plek.
+    .geen_kanaal = Niemand krijgt een melding: e-mail en Telegram zijn niet ingesteld. Een oproep staat nu alleen op het eerste scherm. De beheerder van de server stelt dat in.
+    .niemand = Niemand krijgt een melding: geen collega met een plek bij een oproep is te bereiken. Vraag hun om bij Mijn account een adres in te stellen.
+    .dag = Niemand krijgt een melding op { $dag }: iedereen die te bereiken is, is er dan niet. Geef een andere collega een plek.
 
 beheer = Beheer
     .uitleg = Hier regel je wie een account heeft. Casussen zie je hier niet.

@@ -428,11 +428,11 @@ async def test_a_term_of_an_outcome_stands_in_the_case_with_its_day_until_the_ne
         await reader.tap("twijfel", "meer")
         assert "Bel binnen 1 schooldag terug." in reader.text
         await reader.tap("hier", "casus")
-        told = "Wie dit bewaakt: de intern begeleider en de aandachtsfunctionaris."
+        told = "Wie dit bewaakt: de aandachtsfunctionaris."
         assert f"Terugbellen: over 1 dag (dinsdag 24 november). {told}" in reader.text
         await reader.tap("export")
         assert "Terugbellen: over 1 dag (dinsdag 24 november 2026)." in reader.text
         await reader.open_case(code)
         await reader.tap("na_advies", "geen_melding", "casus")
         assert "Terugbellen" not in reader.text
-        assert [*reader.labels][:2] == ["export", "sluiten"]
+        assert [*reader.labels][:3] == ["waarschuw", "export", "sluiten"]  # the board is to hear of it

@@ -6,10 +6,11 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from people import SCHOOL, Clock, Office, Person, office
+from people import DALTON, SCHOOL, Clock, Office, Person, office
 from post import HANG, Post, loop_of
 
 from meldwijzer.bot import pings as bot_pings
@@ -663,15 +664,54 @@ async def test_the_loop_runs_until_it_is_stopped_and_shows_that_it_does(opened: 
     await warns(juf, NU)
     running = asyncio.create_task(opened.loop.run())
     async with asyncio.timeout(20):
-        while len(opened.post.sent) < 3:
+        while len(opened.post.sent) < 3 or not (await bot_pings.life(opened.store, opened.clock.now)).alive:
             await asyncio.sleep(0.01)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     assert opened.post.taken() == sorted([AF, DEPUTY, HEAD])
-    assert (await bot_pings.life(opened.store, opened.clock.now)).alive
     later = await bot_pings.life(opened.store, opened.clock.now + timedelta(minutes=5))
     assert not later.alive
     assert "does not run" in later.line()
+
+
+async def finished(school: School, numbers: range) -> None:
+    """So many cases with a ping that is done and a message that was sent."""
+    now, who = school.clock.now, number(school.people[AF])
+    case: dict[str, object] = {"school_id": SCHOOL, "protocol": DALTON, "edition": "x", "facts": b"x", "version": 1}
+    case |= {"state": "open", "opened_at": now, "active_at": now}
+    ping: dict[str, object] = {"school_id": SCHOOL, "kind": "oproep", "urgency": "nu", "state": "done", "plan": b"x"}
+    ping |= {"step": 1, "version": 1, "faults": 0, "created_at": now, "by_id": who, "call": False, "ended_at": now}
+    send: dict[str, object] = {"staff_id": who, "kind": "oproep", "step": 1, "state": "sent", "shown": 0, "attempts": 1}
+    send |= {"doubtful": 0, "recorded_at": now, "sent_at": now}
+    ids = [f"{one:032x}" for one in numbers]
+    async with school.store.transaction() as conn:
+        await conn.execute(sa.insert(models.casus), [case | {"id": one, "code": one} for one in ids])
+        await conn.execute(sa.insert(models.ping), [ping | {"id": one, "case_id": one, "code": one} for one in ids])
+        await conn.execute(sa.insert(models.ping_send), [send | {"ping_id": one} for one in ids])
+
+
+async def test_a_pass_costs_the_database_the_same_however_many_pings_are_finished(opened: School, juf: Person) -> None:
+    steps = 0
+
+    def step() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    async with opened.store.engine.connect() as conn:
+        driver: Any = (await conn.get_raw_connection()).driver_connection
+    found = []
+    for numbers in (range(10), range(10, 3000)):
+        await finished(opened, numbers)
+        await warns(juf, NU)
+        opened.loop = loop_of(opened.office, opened.post)  # the first pass of a loop does everything
+        steps = 0
+        await driver.set_progress_handler(step, 1)
+        assert await opened.passes() == sorted([AF, DEPUTY, HEAD])
+        await driver.set_progress_handler(None, 1)
+        found.append(steps)
+    few, many = found
+    assert many - few < 100, "each finished ping that is looked at takes a step"
 
 
 # --- reminders ---

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 import structlog
+from doors import Building, building
 from people import MONDAY, SCHOOL, Clock, Office, Person, office
 from post import Post, loop_of
 from sqlalchemy import LargeBinary
@@ -453,6 +454,95 @@ async def test_p21_who_may_be_involved_is_nowhere_in_clear_and_goes_with_the_cas
     async with school.store.transaction() as conn:
         await cases.delete_case(conn, school.store.keys, case.id)
     assert (await school.contents("ping", "ping_send")) == {"ping": [], "ping_send": []}
+
+
+# --- the website ---
+
+
+@pytest.fixture
+async def website(tmp_path: Path) -> AsyncIterator[Building]:
+    async with building(tmp_path, Clock()) as opened:
+        yield opened
+
+
+async def test_p30_a_visitor_has_one_random_cookie_and_leaves_nothing(website: Building, tmp_path: Path) -> None:
+    browser = website.browser()
+    first = await browser.client.get("/")
+    await browser.tap("snelcheck", "nee", "thuis")
+    (cookie,) = first.headers.get_list("set-cookie")
+    name, *rules = [part.strip() for part in cookie.split(";")]
+    assert {"HttpOnly", "SameSite=lax", "Path=/"} <= set(rules)
+    assert not any(rule.lower().startswith(("expires", "max-age")) for rule in rules)
+    assert [*browser.client.cookies] == ["bezoek"]
+    secret = name.split(".")[1]
+    assert secret.encode() not in everything_on_disk(tmp_path)
+    answer = await browser.client.post("/weg", data=(await browser.get("/")).form("/weg"))
+    assert "cookies" in answer.headers["Clear-Site-Data"]
+    assert [*browser.client.cookies] == []
+    async with website.desk.store.transaction() as conn:
+        for table in (models.conversation, models.attempt, models.session):
+            assert (await conn.execute(sa.select(table))).all() == []
+
+
+async def test_p31_nobody_else_sees_where_a_colleague_is_reached(website: Building, tmp_path: Path) -> None:
+    address = "juf-geheim@linde.example"
+    juf, boss = await website.colleague(), await website.colleague("beheerder")
+    store = website.desk.store
+    async with store.transaction() as conn:
+        await accounts.set_reach(conn, store.keys, juf.account.id, "email", address, website.clock.now)
+        asked = {"body": b"nieuw-geheim@linde.example", "token": f"{juf.account.id}/123456"}
+        await accounts.invite(conn, store.keys, juf.account.id, "email", website.clock.now, timedelta(hours=1), **asked)
+    pages = [await juf.browser.get("/account")]
+    pages += [await boss.browser.get(path) for path in ("/beheer", f"/beheer/{juf.account.id}", "/account", "/")]
+    for page in pages:
+        assert page.status == 200
+        assert "geheim" not in page.html
+    assert b"geheim" not in everything_on_disk(tmp_path)
+    website.clock.wait(minutes=61)
+    async with store.transaction() as conn:
+        await accounts.drop_ended(conn, website.clock.now)
+        assert (await conn.execute(sa.select(models.invitation).where(models.invitation.c.kind == "email"))).all() == []
+
+
+async def test_p32_what_a_visitor_answered_moves_once_and_leaves_no_double(website: Building) -> None:
+    juf, browser = await website.colleague(), website.browser()
+    await browser.tap("snelcheck", "nee", "thuis", "nee", "ja")
+    store = website.desk.store
+    async with store.transaction() as conn:
+        (before,) = (await conn.execute(sa.select(models.conversation))).all()
+    answer = await browser.fill("/inloggen?mee", "/inloggen", inlogcode=juf.code, cijfers=juf.digits)
+    assert answer.to == "/"
+    async with store.transaction() as conn:
+        (after,) = (await conn.execute(sa.select(models.conversation))).all()
+    assert after.id == before.id
+    assert after.person == store.identity_hash("account", str(juf.account.id)) != before.person
+
+
+async def test_p33_where_visitors_come_from_is_never_on_disk(website: Building, tmp_path: Path) -> None:
+    website.desk.rush.most = 2
+    statuses = [(await website.browser("192.0.2.77").tap("snelcheck")).status for _ in range(3)]
+    assert statuses == [200, 200, 429]
+    hidden = website.desk.store.keys.keyed_hash("address", "192.0.2.77")
+    kept = everything_on_disk(tmp_path)
+    assert b"192.0.2.77" not in kept
+    assert hidden.encode() not in kept
+    async with website.desk.store.transaction() as conn:
+        assert (await conn.execute(sa.select(models.attempt))).all() == []
+    assert website.desk.rush.remembers == 1
+    website.clock.wait(minutes=61)
+    await website.desk.tidy()
+    assert website.desk.rush.remembers == 0
+
+
+async def test_p34_a_session_ends_by_itself_and_from_elsewhere(website: Building) -> None:
+    juf = await website.colleague()
+    phone = website.browser()
+    await phone.log_in(juf.code, juf.digits)
+    await juf.browser.fill("/account", "/account", doe="sessies")
+    assert not await phone.is_in()
+    assert await juf.browser.is_in()
+    website.clock.wait(minutes=31)
+    assert not await juf.browser.is_in()
 
 
 async def test_p22_a_case_is_never_shown_on_telegram_whatever_is_asked_for(school: Office) -> None:

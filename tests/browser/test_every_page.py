@@ -159,6 +159,11 @@ def what_goes_wrong(visitor: Person) -> Walk:
 
 
 def doors(visitor: Person) -> Walk:
+    visitor.go()
+    visitor.go("/inloggen?mee")
+    yield "signing in with what was answered"
+    visitor.go("/niet-mee")
+    yield "nothing went along"
     visitor.go("/inloggen")
     yield "signing in"
     visitor.page.get_by_label("Je inlogcode").fill("iets-anders")
@@ -230,6 +235,24 @@ def a_case(colleague: Person) -> Walk:
     yield "a case with terms"
     colleague.go("/plaatje/afweging")
     yield "the picture of the weighing"
+
+
+def an_account(colleague: Person) -> Walk:
+    colleague.go()
+    colleague.page.get_by_role("link", name="Account").click()
+    colleague.page.wait_for_url("**/account")
+    yield "the own account"
+    colleague.page.get_by_label("Eerste dag").fill("2031-12-01")
+    colleague.page.get_by_label("Laatste dag").fill("2031-12-04")
+    colleague.follow("Zet erin")
+    yield "the own account with something that was refused"
+    colleague.forgive("status of 4")
+
+
+def test_no_page_of_the_own_account_has_a_barrier(enter: Enter, axe: str) -> None:
+    colleague = enter("leerkracht")
+    found = {where: wrong for where in an_account(colleague) if (wrong := barriers(colleague, axe))}
+    assert found == {}
 
 
 def test_no_page_of_a_case_has_a_barrier(enter: Enter, axe: str) -> None:

@@ -208,7 +208,6 @@ def test_the_file_of_the_school_and_its_division_of_work_are_looked_up(school: t
     ]
     assert shown(school, "opzoeken.eigen_rollen") == [
         "De leerkracht signaleert.",
-        "De intern begeleider overlegt en leidt de stappen.",
         "De directeur beslist en hoort het.",
         "De mentor signaleert.",
         "De zorgcoach leidt de stappen, beslist en meldt.",
@@ -415,7 +414,7 @@ READERS = {
     "vt-twente": ({"leerkracht", "deskundige_leerkracht", "aandachtsfunctionaris", "directeur"}, {"intern_begeleider"}),
 }
 LEADS = {
-    "dalton-hillegom": {"aandachtsfunctionaris", "intern_begeleider"},  # the two aandachtsfunctionarissen
+    "dalton-hillegom": {"aandachtsfunctionaris"},
     "driehoek-meldcode": {"intern_begeleider"},
     "opron": {"intern_begeleider", "leidinggevende", "aandachtsfunctionaris"},
     "vo-magister": {"ot_medewerker"},

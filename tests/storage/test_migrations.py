@@ -63,7 +63,7 @@ async def filled(store: Store, new_case: NewCase, now: datetime) -> None:
             conn, store.keys, school_id="de-linde", role="leerkracht", place="directie", label="IB", now=now
         )
         await accounts.enrol(conn, store.keys, mine.id, inlogcode="dako-lumi", secret=KEY_IN_THE_APP, step=1, now=now)
-        await accounts.invite(conn, store.keys, mine.id, "carry", now, timedelta(days=3), body=b"1")
+        await accounts.invite(conn, store.keys, mine.id, "telegram", now, timedelta(days=3), body=b"1")
         await accounts.begin_session(conn, store.keys, mine.id, now)
         await accounts.set_absence(conn, store.keys, mine.id, now.date(), now.date(), now)
         await accounts.set_hours(conn, store.keys, mine.id, {1: (480, 1020)}, now)

@@ -63,6 +63,7 @@ async def test_the_export_of_an_account_holds_everything_about_it_and_nothing_ab
             "afwezig": [],
             "werktijden": {},
             "bereikbaar": [],
+            "adres_wacht_op_code": None,
         },
         "gesprekken": [
             {"casus": None, "dialoog": None, "laatst": at, "inhoud": {"plaats": "menu"}},
@@ -94,6 +95,8 @@ async def test_the_export_of_an_account_tells_how_its_owner_signs_in_and_is_reac
         await accounts.set_absence(conn, store.keys, mine.id, now.date(), now.date(), now)
         await accounts.set_hours(conn, store.keys, mine.id, {1: (480, 1020)}, now)
         await accounts.set_reach(conn, store.keys, mine.id, "email", "post@school.example", now)
+        asked = {"body": b"nieuw@school.example", "token": f"{mine.id}/123456"}
+        await accounts.invite(conn, store.keys, mine.id, "email", now, timedelta(hours=1), **asked)
         person = store.identity_hash("account", str(mine.id))
         text = await export.of_account(conn, store.keys, person, now)
     at = "2026-11-23T09:30:00+00:00"
@@ -112,7 +115,9 @@ async def test_the_export_of_an_account_tells_how_its_owner_signs_in_and_is_reac
         "afwezig": [["2026-11-23", "2026-11-23"]],
         "werktijden": {"1": ["08:00", "17:00"]},
         "bereikbaar": [{"soort": "email", "adres": "post@school.example", "eerst": False, "staat": "ok", "sinds": at}],
+        "adres_wacht_op_code": "nieuw@school.example",
     }
+    assert "123456" not in text
     assert KEY_IN_THE_APP not in text
 
 

@@ -182,8 +182,11 @@ async def test_no_question_of_the_loop_or_of_a_first_screen_looks_through_what_i
     async with store.transaction() as conn:
         for statement, values in asked:
             plan = [row[-1] for row in await conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
-            large = [line for line in plan if line.startswith("SCAN") and "INDEX" not in line and line != "SCAN staff"]
-            assert not large, statement
+            partial = ("ping_due", "ping_going", "ping_send_due", "ping_send_shown", "deadline_open", "casus_open")
+            large = [
+                line for line in plan if line.startswith("SCAN") and line.split(" ")[-1] not in (*partial, "staff")
+            ]
+            assert not large, (statement, large)
 
 
 async def test_a_beheerder_is_on_no_ladder_and_in_no_team(store: Store, casus: Case, now: datetime) -> None:

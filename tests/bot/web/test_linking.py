@@ -28,7 +28,7 @@ async def school(tmp_path: Path) -> AsyncIterator[Building]:
 
 async def test_whoever_signed_in_gets_a_link_with_a_picture_that_links_once(school: Building) -> None:
     juf = await school.colleague()
-    assert "/koppelen" in (await juf.browser.get("/")).html
+    assert "/koppelen" in (await juf.browser.get("/account")).html
     made = await juf.browser.fill("/koppelen", "/koppelen", doe="koppel")
     found = re.search(re.escape(BOT) + r"([A-Za-z0-9_-]{1,64})\"", made.html)
     assert found, "Telegram takes at most 64 of these signs"

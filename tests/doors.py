@@ -15,7 +15,7 @@ import pyotp
 from people import DALTON, SCHOOL, Clock
 from starlette.applications import Starlette
 
-from meldwijzer.bot.settings import School, Settings, Web
+from meldwijzer.bot.settings import Mail, School, Settings, Web
 from meldwijzer.bot.web.desk import Desk, open_desk
 from meldwijzer.bot.web.server import make_app
 from meldwijzer.storage import accounts
@@ -95,6 +95,14 @@ class Browser:
     async def log_in(self, code: str, digits: str) -> Page:
         return await self.fill("/inloggen", "/inloggen", inlogcode=code, cijfers=digits)
 
+    async def tap(self, *buttons: str) -> Page:
+        """Tap buttons of the chat one after the other; gives the last page."""
+        page = await self.get("/")
+        for button in buttons:
+            page = await self.post("/", **{**page.form("/", "beurt"), "knop": button})
+            page = await self.get("/") if page.status == 303 else page
+        return page
+
     async def is_in(self) -> bool:
         """Whether the first page says that somebody is signed in."""
         return "Uitloggen" in (await self.get("/")).text
@@ -166,13 +174,14 @@ class Colleague:
 
 
 @asynccontextmanager
-async def building(folder: Path, clock: Clock, **web: str) -> AsyncIterator[Building]:
+async def building(folder: Path, clock: Clock, *, mail: Mail = Mail(), **web: str) -> AsyncIterator[Building]:  # noqa: B008
     """Opens a real school in this folder."""
     settings = Settings(
         data_dir=folder / "data",
         key_file=folder / "master.key",
         school=(School(id=SCHOOL, name="De Linde", protocol=DALTON),),
         web=Web(**web),
+        mail=mail,
     )
     async with open_desk(settings, lambda: clock.now) as desk:
         yield Building(desk, make_app(desk), clock)
