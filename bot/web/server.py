@@ -180,7 +180,7 @@ def _telegram(desk: Desk, token: str) -> Service:
     desk.templates.globals["telegram"] = True
     library = load_library(settings.library, talk, token, settings.api)
     secret = desk.store.keys.keyed_hash("telegram", "webhook")
-    return Service(talk, library, secret=secret, by_webhook=settings.mode == "webhook")
+    return Service(talk, library, secret=secret, mode=settings.mode)
 
 
 @contextmanager
