@@ -119,7 +119,7 @@ async def held(conn: AsyncConnection, keys: KeyStore, person: str) -> Held | Non
         return None
     columns = [telegram_message.c[name] for name in ("message", "kind", "sent_at", "due_at")]
     query = sa.select(*columns).where(telegram_message.c.person == person).order_by(telegram_message.c.message)
-    messages = tuple(one.tuple() for one in await conn.execute(query))
+    messages = tuple((row.message, row.kind, row.sent_at, row.due_at) for row in await conn.execute(query))
     return Held(await _opened(keys, person, row.chat), row.understood_at, messages)
 
 

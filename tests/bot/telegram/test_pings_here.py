@@ -187,7 +187,7 @@ async def test_beside_a_bot_of_the_school_pings_go_out_and_nothing_of_that_bot_i
 ) -> None:
     phone, _ = await linked(open_line)  # the school's bot, which asks for the updates itself
     library = load_library(library_name, open_line.chat, open_line.bot.token, api)
-    service = Service(open_line.chat, library, secret="geheim", mode="elsewhere")
+    service = Service(open_line.chat, library, secret=open_line.bot.token, mode="elsewhere")
     running = asyncio.create_task(service.run())
     while "account" not in open_line.school.assistant.links:
         await asyncio.sleep(0.01)
