@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
@@ -157,8 +157,11 @@ class Assistant:
         """Whether a case of a meldcode can be opened; not where another protocol is tried out alone."""
         return self.writer(self.meldcode).protocol.is_meldcode
 
-    async def handle(self, incoming: Incoming, now: datetime) -> Reply:
+    async def handle(self, incoming: Incoming, now: datetime, conn: AsyncConnection | None = None) -> Reply:
         """One turn. `now` knows its time zone.
+
+        A channel that reads or keeps something of its own gives its transaction as `conn`: the turn is kept once the
+        channel has committed that, and nothing of the reply may be shown before.
 
         Raises StorageProblem, KeyProblem or CannotOpen where nothing could be kept or read, and TurnFailed for a
         mistake of our own; nothing was changed then, and no message carries anything of what was typed.
@@ -166,8 +169,8 @@ class Assistant:
         person = self.store.identity_hash(incoming.channel, incoming.person)
         try:
             self.writer.refresh()
-            async with self.store.transaction() as conn:
-                turn = _Turn(self, conn, person, incoming.channel, now)
+            async with self.store.transaction() if conn is None else nullcontext(conn) as within:
+                turn = _Turn(self, within, person, incoming.channel, now)
                 await turn.load(incoming)
                 return await turn.take(incoming)
         except (StorageProblem, KeyProblem, CannotOpen):

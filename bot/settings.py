@@ -184,15 +184,19 @@ class Web(_Part):
         return self
 
 
+Mode = Literal["polling", "webhook", "elsewhere"]
+
+
 class Telegram(_Part):
     """The bot on Telegram. There is one when `token_file` names the file with its token, of mode 0600.
 
-    `mode = "webhook"` lets Telegram bring updates to public_url; otherwise they are asked for. `api` is another address
-    for a Bot API server of one's own. `school` is where people without an account are at home: by default the first.
+    `mode = "webhook"` lets Telegram bring updates to public_url; otherwise they are asked for. With "elsewhere" a bot
+    that the school has already takes them in, and only pings go out from here. `api` is another address for a Bot API
+    server of one's own. `school` is where people without an account are at home: by default the first.
     """
 
     token_file: Path | None = None
-    mode: Literal["polling", "webhook"] = "polling"
+    mode: Mode = "polling"
     library: Literal["python-telegram-bot", "aiogram"] = "python-telegram-bot"
     api: str = Field(default="https://api.telegram.org", pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$")
     school: str | None = None

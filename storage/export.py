@@ -19,7 +19,7 @@ from ..dialogs import terms, views
 from ..dialogs.casus import Casus, Run
 from ..dialogs.protocol import Protocol
 from ..dialogs.texts import Texts
-from . import accounts, audit, cases, conversations, pings
+from . import accounts, audit, cases, conversations, pings, telegram
 from .accounts import Account
 from .crypto import KeyStore
 
@@ -206,7 +206,8 @@ async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: da
 
     The account with how its owner signs in, is there and can be reached; the own conversations (outside a case with
     their contents; what stands in a case is the case's and comes with its dossier), when the last inputs came in, the
-    messages of pings to them, and what the audit says about this person. No name is held.
+    chat on Telegram that is linked, the messages of pings to them, and what the audit says about this person. No name
+    is held.
 
     Args:
         person: from `Store.identity_hash`.
@@ -228,6 +229,7 @@ async def of_account(conn: AsyncConnection, keys: KeyStore, person: str, now: da
             for own in await conversations.own(conn, keys, person)
         ],
         "verwerkt": [_moment(at) for at in await conversations.inputs_of(conn, person)],
+        "telegram": [] if found is None else await _chats(conn, keys, found),
         "berichten": [
             {
                 "spoed": one.urgency,
@@ -285,6 +287,24 @@ async def _account(conn: AsyncConnection, keys: KeyStore, found: Account, now: d
         ],
         "adres_wacht_op_code": asked.body.decode() if asked and asked.body else None,
     }
+
+
+async def _chats(conn: AsyncConnection, keys: KeyStore, found: Account) -> list[dict[str, object]]:
+    """What is held of the chat by which an account can be reached: its number, and which messages must still go."""
+    linked = [one.address for one in await accounts.reach_of(conn, keys, found.id) if one.kind == "telegram"]
+    chats = [await telegram.held(conn, keys, keys.identity_hash("telegram", address)) for address in linked]
+    return [
+        {
+            "chat": chat.chat,
+            "uitleg_gelezen": chat.understood_at and _moment(chat.understood_at),
+            "berichten": [
+                {"nummer": number, "soort": kind, "verstuurd": _moment(sent), "gaat_weg": _moment(goes)}
+                for number, kind, sent, goes in chat.messages
+            ],
+        }
+        for chat in chats
+        if chat is not None
+    ]
 
 
 def _clock(minute: int) -> str:

@@ -103,6 +103,26 @@ async def gone(conn: AsyncConnection, person: str, messages: Sequence[int]) -> N
     await conn.execute(sa.delete(telegram_message).where(mine, telegram_message.c.message.in_(messages)))
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """All that is held of a chat, for the person whose chat it is. `messages` are (number, kind, sent, goes at)."""
+
+    chat: int | None
+    understood_at: datetime | None
+    messages: tuple[tuple[int, Kind, datetime, datetime], ...]
+
+
+async def held(conn: AsyncConnection, keys: KeyStore, person: str) -> Held | None:
+    """All that is held of somebody's chat; None when that is nothing."""
+    row = (await conn.execute(sa.select(telegram_chat).where(telegram_chat.c.person == person))).one_or_none()
+    if row is None:
+        return None
+    columns = [telegram_message.c[name] for name in ("message", "kind", "sent_at", "due_at")]
+    query = sa.select(*columns).where(telegram_message.c.person == person).order_by(telegram_message.c.message)
+    messages = tuple((row.message, row.kind, row.sent_at, row.due_at) for row in await conn.execute(query))
+    return Held(await _opened(keys, person, row.chat), row.understood_at, messages)
+
+
 async def due_now(conn: AsyncConnection, person: str, now: datetime) -> None:
     """Let every message in somebody's chat go at the next sweep."""
     await conn.execute(sa.update(telegram_message).where(telegram_message.c.person == person).values(due_at=now))

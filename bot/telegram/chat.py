@@ -14,10 +14,12 @@ from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ...dialogs import texts
 from ...dialogs.texts import Texts
 from ...storage import accounts, carry, cases, conversations, telegram
+from ...storage.accounts import Reach
 from ...storage.cases import Staff
 from ...storage.crypto import CannotOpen, KeyProblem
 from ...storage.database import StorageProblem, Store
@@ -28,6 +30,7 @@ from ..messages import Incoming, Reply
 from .layout import (
     BY_WEBSITE,
     UNDERSTOOD,
+    UNLINK,
     Key,
     Message,
     Tap,
@@ -306,17 +309,18 @@ class _Turn:
     async def take(self) -> None:
         event = self.event
         try:
-            staff = await self._read()
             command, _, rest = (event.text or "").partition(" ")
             command = command.partition("@")[0]
             if event.tap is None and command == "/wis":
-                await self._wipe(staff)
+                await self._wipe()
             elif event.tap is None and command in ("/start", "/meldcode"):
                 await self._start(rest.strip())
             elif event.data == UNDERSTOOD:
                 await self._understood()
             elif event.data == BY_WEBSITE:
                 await self._by_website()
+            elif event.data == UNLINK:
+                await self._unlink()
             elif button := ping_button(event.data or ""):
                 await self._answer_ping(button)
             else:
@@ -328,16 +332,13 @@ class _Turn:
             elif event.message is not None:
                 await self._remove_typed(event.message)
 
-    async def _read(self) -> Staff | None:
+    async def _read(self, conn: AsyncConnection) -> None:
         """What is known of this chat, and the school of this person."""
-        async with self.store.transaction() as conn:
-            self.known = await telegram.known(conn, self.person)
-            if len(self.chat.assistants) == 1 and (self.event.text or "") != "/wis":
-                return None
+        self.known = await telegram.known(conn, self.person)
+        if len(self.chat.assistants) > 1:
             staff = await cases.find_staff(conn, self.person)
-        if staff is not None and staff.school_id in self.chat.assistants:
-            self.assistant = self.chat.assistants[staff.school_id]
-        return staff
+            if staff is not None and staff.school_id in self.chat.assistants:
+                self.assistant = self.chat.assistants[staff.school_id]
 
     async def _remove_typed(self, message: int) -> None:
         if not await self.chat._remove(self.api, self.event.chat, message):
@@ -361,9 +362,6 @@ class _Turn:
         if event.tap is not None and tap is None:
             tap = Tap("-")  # not a button of ours, or of a version from before: the question of now
         called = tap is not None and tap.button in ("112", "veilig_thuis")
-        if not self.known.understood and not called:
-            await self._notice()
-            return
         given = f"tg-{event.update}"
         if tap is not None:
             incoming = Incoming(
@@ -372,15 +370,34 @@ class _Turn:
         else:
             text = (event.text or "").removeprefix("/") if command.startswith("/") else event.text
             incoming = Incoming(CHANNEL, str(event.user), given, text=text, sent=event.sent)
-        reply = await self.assistant.handle(incoming, self.now)
+        reply = await (self._ask(incoming) if called else self._ask_reader(incoming))
+        if reply is None:
+            await self._notice()
+            return
         notice = self.words.get("geen_tekst") if tap is None and event.text is None else None
         same = tap is not None and reply.screen.token == tap.token
         await self._show(reply, page=tap.page if tap and same else 0, notice=notice, anew=_leaves(reply, tap))
 
-    async def _look(self, notice: str | None = None) -> None:
-        """The present screen in a new message, at the bottom of the chat."""
-        incoming = Incoming(CHANNEL, str(self.event.user), f"tg-{self.event.update}")
-        await self._show(await self.assistant.handle(incoming, self.now), notice=notice, anew=True)
+    def _look(self) -> Incoming:
+        """Asks for the present screen."""
+        return Incoming(CHANNEL, str(self.event.user), f"tg-{self.event.update}")
+
+    async def _ask(self, incoming: Incoming) -> Reply:
+        """One turn with the assistant, in one transaction with what is known of this chat. It is committed after this,
+        and only then shown.
+        """
+        async with self.store.transaction() as conn:
+            return await self._ask_within(conn, incoming)
+
+    async def _ask_reader(self, incoming: Incoming) -> Reply | None:
+        """The same, for who read the first notice; None for anybody else."""
+        async with self.store.transaction() as conn:
+            await self._read(conn)
+            return await self.assistant.handle(incoming, self.now, conn) if self.known.understood else None
+
+    async def _ask_within(self, conn: AsyncConnection, incoming: Incoming) -> Reply:
+        await self._read(conn)
+        return await self.assistant.handle(incoming, self.now, conn)
 
     async def _show(self, reply: Reply, *, page: int = 0, notice: str | None = None, anew: bool = False) -> None:
         message = lay_out(reply.screen, self.words, page, notice=notice)
@@ -427,12 +444,11 @@ class _Turn:
 
     async def _answer_ping(self, button: str) -> None:
         """A button below a ping. The ping says what follows; the case is on the website."""
-        incoming = Incoming(CHANNEL, str(self.event.user), f"tg-{self.event.update}", button=button)
-        reply = await self.assistant.handle(incoming, self.now)
-        said = reply.screen.notice or self.words.get("oproep", "gezien")
+        reply = await self._ask(Incoming(CHANNEL, str(self.event.user), f"tg-{self.event.update}", button=button))
         number = self.event.message
         if number is None:
             return
+        said = reply.screen.notice or self.words.get("oproep", "gezien")
         code = button.partition(":")[2]
         message = answered(code, said, self.now, self.chat.website, self.words)
         with suppress(Unchanged, Gone):
@@ -449,23 +465,27 @@ class _Turn:
     async def _understood(self) -> None:
         async with self.store.transaction() as conn:
             await telegram.understood(conn, self.store.keys, self.person, self.event.chat, self.now)
-        incoming = Incoming(CHANNEL, str(self.event.user), f"tg-{self.event.update}")
-        await self._show(await self.assistant.handle(incoming, self.now))
+            reply = await self._ask_within(conn, self._look())
+        await self._show(reply)
 
     async def _by_website(self) -> None:
+        async with self.store.transaction() as conn:
+            await self._read(conn)
         await self._put(plain(self.words, "website", [emergency_bar(self.words)]))
 
     async def _start(self, token: str) -> None:
         """`/start`, also with the token of a link: a conversation that goes on here, or an account to be linked."""
         notice = await self._linked(token) if token else None
-        if self.known.understood:
-            await self._look(notice)
-        else:
+        reply = await self._ask_reader(self._look())
+        if reply is None:
             await self._notice()
+        else:  # at the bottom of the chat
+            await self._show(reply, notice=notice, anew=True)
 
     async def _linked(self, token: str) -> str | None:
         keys, website = self.store.keys, None
         async with self.store.transaction() as conn:
+            await self._read(conn)
             if not await conversations.first_time(conn, self.person, f"tg-{self.event.update}", self.now):
                 return None
             waiting = await carry.find(conn, keys, token, self.now)
@@ -485,17 +505,44 @@ class _Turn:
 
     # --- wiping ---
 
-    async def _wipe(self, staff: Staff | None) -> None:
-        """All of this person goes: conversations, messages, what is known of the chat, the link to an account."""
-        farewell = await self._forget(staff)
+    async def _wipe(self) -> None:
+        """All of this person goes: conversations, messages, what is known of the chat. An account stays linked, for
+        else its pings would reach nobody; whether that must go as well is asked apart.
+        """
+        async with self.store.transaction() as conn:
+            await self._read(conn)
+            _, ways = await self._ways(conn)
+        had = await self._forget()
+        had = had or self.known.understood or bool(self.known.screens)
         self.known = Known(False, ())
-        key = "wis_alles" if farewell else "wis_niets"
-        message = plain(self.words, key, [emergency_bar(self.words)])
+        key, unlink = "wis_alles" if had else "wis_niets", []
+        if ways:
+            key, unlink = "wis_gekoppeld", [[Key(self.words.get("wis_gekoppeld", "ontkoppel"), UNLINK)]]
+        message = plain(self.words, key, [*unlink, emergency_bar(self.words)])
         number = await self.chat._insist(lambda: self.api.send(self.event.chat, message, silent=True))
         await self._note(number, kind="other", lasts=FAREWELL_STAYS)
 
-    async def _forget(self, staff: Staff | None) -> bool:
-        """Forget this person; whether there was anything."""
+    async def _unlink(self) -> None:
+        """The account is no longer linked: no ping comes here any more."""
+        async with self.store.transaction() as conn:
+            staff, ways = await self._ways(conn)
+            if staff is not None and ways:
+                await accounts.drop_reach(conn, self.store.keys, staff.id, "telegram", self.now, by=staff)
+        number = self.event.message
+        if number is None:
+            return
+        message = plain(self.words, "ontkoppeld", [emergency_bar(self.words)])
+        with suppress(Unchanged, Gone):
+            await self.chat._insist(lambda: self.api.edit(self.event.chat, number, message))
+
+    async def _ways(self, conn: AsyncConnection) -> tuple[Staff | None, list[Reach]]:
+        """Whose account is linked to this chat, and by what."""
+        staff = await cases.find_staff(conn, self.person)
+        ways = await accounts.reach_of(conn, self.store.keys, staff.id) if staff is not None else []
+        return staff, [way for way in ways if way.kind == CHANNEL]
+
+    async def _forget(self) -> bool:
+        """Forget this person; whether a conversation was wiped."""
         keys = self.store.keys
         async with self.store.transaction() as conn:
             messages = await telegram.messages_of(conn, self.person)
@@ -503,25 +550,19 @@ class _Turn:
             for number in messages:
                 await self.chat._remove(self.api, self.event.chat, number)
         async with self.store.transaction() as conn:
-            ways = await accounts.reach_of(conn, keys, staff.id) if staff is not None else []
-            linked = any(way.kind == CHANNEL for way in ways)
             talks = await conversations.wipe_own_open_work(conn, keys, self.person)
             await carry.forget(conn, self.person)
             await conversations.forget_inputs_of(conn, self.person)
             await telegram.forget(conn, keys, self.person)
-            if staff is not None and linked:
-                await accounts.drop_reach(conn, keys, staff.id, "telegram", self.now, by=staff)
-        return bool(talks) or self.known.understood or bool(self.known.screens) or linked
+        return bool(talks)
 
     async def was_blocked(self) -> None:
         """The person blocked the bot: nothing of them stays, and nothing is sent to them any more."""
         async with self.store.transaction() as conn:
-            staff = await cases.find_staff(conn, self.person)
-            ways = await accounts.reach_of(conn, self.store.keys, staff.id) if staff is not None else []
+            _, ways = await self._ways(conn)
             for way in ways:
-                if way.kind == CHANNEL:
-                    await accounts.mark_unreachable(conn, self.store.keys, way.id, self.now)
-        await self._forget(None)
+                await accounts.mark_unreachable(conn, self.store.keys, way.id, self.now)
+        await self._forget()
 
 
 def _leaves(reply: Reply, tap: Tap | None) -> bool:

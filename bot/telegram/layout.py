@@ -27,11 +27,11 @@ MAX_LABEL = 34
 SIDE_BY_SIDE = 12
 
 BAR_ROWS = (2, 3, 3)
-UNDERSTOOD, BY_WEBSITE = ":n1", ":n2"
+UNDERSTOOD, BY_WEBSITE, UNLINK = ":n1", ":n2", ":n3"
 OF_PINGS = ("oppakken", "kan_niet")
 PING_CODE = re.compile(r"!([a-z]{4}(?:-[a-z]{4})*):(\d)")
 CODE = re.compile(
-    r"(?:([0-9a-f]{8}-\d{1,9}(?:\.\d{1,6})?|_-0)?(?:\+(\d)((?:\.\d{1,4})*))?)?:(\d{1,3}|b\d|p\d{1,2}|n[12])"
+    r"(?:([0-9a-f]{8}-\d{1,9}(?:\.\d{1,6})?|_-0)?(?:\+(\d)((?:\.\d{1,4})*))?)?:(\d{1,3}|b\d|p\d{1,2}|n[123])"
 )
 """What the buttons of a screen carry."""
 

@@ -22,6 +22,7 @@ from starlette.routing import Route
 from ...storage.crypto import KeyProblem
 from ...storage.database import StorageProblem
 from .. import log
+from ..settings import Mode
 from .chat import Api, Chat, NotKept, Refused, Rival, TooFast, Trouble, WrongToken
 from .ping import TelegramSender
 
@@ -177,12 +178,12 @@ def webhook(library: Library, secret: str) -> Route:
 class Service:
     """The bot beside the web server: opens, introduces itself, takes updates in, sweeps."""
 
-    def __init__(self, chat: Chat, library: Library, *, secret: str, by_webhook: bool) -> None:
-        """`secret` is what Telegram sends along to the webhook."""
+    def __init__(self, chat: Chat, library: Library, *, secret: str, mode: Mode) -> None:
+        """`secret` is what Telegram sends along to the webhook; `mode` is that of the settings."""
         self.chat = chat
         self.library = library
         self.secret = secret
-        self.by_webhook = by_webhook
+        self.mode = mode
 
     @property
     def sender(self) -> TelegramSender:
@@ -192,7 +193,7 @@ class Service:
     @property
     def routes(self) -> list[Route]:
         """What the web server takes in."""
-        return [webhook(self.library, self.secret)] if self.by_webhook else []
+        return [webhook(self.library, self.secret)] if self.mode == "webhook" else []
 
     async def run(self) -> None:
         """Until it is cancelled. Without a way to Telegram the web server goes on, and this tries again."""
@@ -201,10 +202,12 @@ class Service:
             for assistant in self.chat.assistants.values():
                 for channel in ("web", "account"):
                     assistant.links[channel] = f"https://t.me/{name}?start="
+            if self.mode == "elsewhere":  # the school's own bot introduces itself, takes updates in, and sweeps
+                await asyncio.Event().wait()
             await self._introduce()
             sweeping = asyncio.create_task(keep_swept(self.chat, self.library.calls))
             try:
-                if self.by_webhook:
+                if self.mode == "webhook":
                     url = self.chat.website.rstrip("/") + PATH
                     await self._until_reached(lambda: self.library.listen(url, self.secret, KINDS))
                     await asyncio.Event().wait()

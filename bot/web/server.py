@@ -187,7 +187,7 @@ def _telegram(desk: Desk, token: str) -> Service:
             assistant.links["telegram"] = website + carried.PATH
     library = load_library(settings.library, talk, token, settings.api)
     secret = desk.store.keys.keyed_hash("telegram", "webhook")
-    return Service(talk, library, secret=secret, by_webhook=settings.mode == "webhook")
+    return Service(talk, library, secret=secret, mode=settings.mode)
 
 
 @contextmanager

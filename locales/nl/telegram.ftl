@@ -49,6 +49,13 @@ oproep = { $code }, { $tijd }
 wis_alles = Alles is gewist
     Hier is niets meer van jou bewaard. Dit bericht gaat binnen een uur ook weg.
     Is er nu gevaar? Bel 112. Veilig Thuis is er dag en nacht: 0800-2000.
+wis_gekoppeld = Alles is gewist
+    Je account is nog gekoppeld: oproepen van je school komen hier nog aan. Dit bericht gaat binnen een uur ook weg.
+    Is er nu gevaar? Bel 112. Veilig Thuis is er dag en nacht: 0800-2000.
+    .ontkoppel = Ontkoppel ook mijn account
+ontkoppeld = Je account is losgekoppeld
+    Oproepen van je school komen hier niet meer aan. Koppelen kan opnieuw via de website.
+    Is er nu gevaar? Bel 112. Veilig Thuis is er dag en nacht: 0800-2000.
 wis_niets = Er is niets meer te wissen
     Hier was niets van jou bewaard. Dit bericht gaat binnen een uur ook weg.
     Is er nu gevaar? Bel 112. Veilig Thuis is er dag en nacht: 0800-2000.

@@ -465,7 +465,7 @@ async def website(tmp_path: Path) -> AsyncIterator[Building]:
         yield opened
 
 
-async def test_p30_a_visitor_has_one_random_cookie_and_leaves_nothing(website: Building, tmp_path: Path) -> None:
+async def test_p25_a_visitor_has_one_random_cookie_and_leaves_nothing(website: Building, tmp_path: Path) -> None:
     browser = website.browser()
     first = await browser.client.get("/")
     await browser.tap("snelcheck", "nee", "thuis")
@@ -484,7 +484,7 @@ async def test_p30_a_visitor_has_one_random_cookie_and_leaves_nothing(website: B
             assert (await conn.execute(sa.select(table))).all() == []
 
 
-async def test_p31_nobody_else_sees_where_a_colleague_is_reached(website: Building, tmp_path: Path) -> None:
+async def test_p26_nobody_else_sees_where_a_colleague_is_reached(website: Building, tmp_path: Path) -> None:
     address = "juf-geheim@linde.example"
     juf, boss = await website.colleague(), await website.colleague("beheerder")
     store = website.desk.store
@@ -504,7 +504,7 @@ async def test_p31_nobody_else_sees_where_a_colleague_is_reached(website: Buildi
         assert (await conn.execute(sa.select(models.invitation).where(models.invitation.c.kind == "email"))).all() == []
 
 
-async def test_p32_what_a_visitor_answered_moves_once_and_leaves_no_double(website: Building) -> None:
+async def test_p27_what_a_visitor_answered_moves_once_and_leaves_no_double(website: Building) -> None:
     juf, browser = await website.colleague(), website.browser()
     await browser.tap("snelcheck", "nee", "thuis", "nee", "ja")
     store = website.desk.store
@@ -518,7 +518,7 @@ async def test_p32_what_a_visitor_answered_moves_once_and_leaves_no_double(websi
     assert after.person == store.identity_hash("account", str(juf.account.id)) != before.person
 
 
-async def test_p33_where_visitors_come_from_is_never_on_disk(website: Building, tmp_path: Path) -> None:
+async def test_p28_where_visitors_come_from_is_never_on_disk(website: Building, tmp_path: Path) -> None:
     website.desk.rush.most = 2
     statuses = [(await website.browser("192.0.2.77").tap("snelcheck")).status for _ in range(3)]
     assert statuses == [200, 200, 429]
@@ -534,7 +534,7 @@ async def test_p33_where_visitors_come_from_is_never_on_disk(website: Building, 
     assert website.desk.rush.remembers == 0
 
 
-async def test_p34_a_session_ends_by_itself_and_from_elsewhere(website: Building) -> None:
+async def test_p29_a_session_ends_by_itself_and_from_elsewhere(website: Building) -> None:
     juf = await website.colleague()
     phone = website.browser()
     await phone.log_in(juf.code, juf.digits)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from meldwijzer.dialogs import ladders
-from meldwijzer.storage import accounts, audit, cases, conversations, export, pings
+from meldwijzer.storage import accounts, audit, cases, conversations, export, pings, telegram
 from meldwijzer.storage.cases import Case
 from meldwijzer.storage.crypto import NoKey
 from meldwijzer.storage.database import Store
@@ -70,6 +70,7 @@ async def test_the_export_of_an_account_holds_everything_about_it_and_nothing_ab
             {"casus": casus.code, "dialoog": "afweging", "laatst": at, "inhoud": None},
         ],
         "verwerkt": [at],
+        "telegram": [],
         "berichten": [{"spoed": "nu", "code": ping.code, "soort": "oproep", "stand": "queued", "moment": at}],
         "logboek": [
             {"moment": at, "gebeurtenis": event, "door": by.id, "rol": by.role, "over": about, "casus": code}
@@ -119,6 +120,20 @@ async def test_the_export_of_an_account_tells_how_its_owner_signs_in_and_is_reac
     }
     assert "123456" not in text
     assert KEY_IN_THE_APP not in text
+
+
+async def test_the_chat_that_is_linked_to_an_account_is_in_what_is_held_about_it(store: Store, now: datetime) -> None:
+    async with store.transaction() as conn:
+        mine = await accounts.add(conn, store.keys, school_id="de-linde", role="ib", place=None, label=None, now=now)
+        chat = store.identity_hash("telegram", "4242")
+        await accounts.set_reach(conn, store.keys, mine.id, "telegram", "4242", now, identity=chat)
+        await telegram.understood(conn, store.keys, chat, 4242, now)
+        await telegram.sent(conn, store.keys, chat, 4242, 17, now, kind="ping")
+        await telegram.sent(conn, store.keys, store.identity_hash("telegram", "5"), 5, 18, now)
+        found = json.loads(await export.of_account(conn, store.keys, store.identity_hash("account", str(mine.id)), now))
+    at, goes = "2026-11-23T09:30:00+00:00", "2026-11-25T07:30:00+00:00"
+    message = {"nummer": 17, "soort": "ping", "verstuurd": at, "gaat_weg": goes}
+    assert found["telegram"] == [{"chat": 4242, "uitleg_gelezen": at, "berichten": [message]}]
 
 
 async def test_someone_without_an_account_is_told_so(store: Store, now: datetime) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from emulator import Phone
@@ -11,6 +11,8 @@ from people import SCHOOL
 from telegram_line import WEBSITE, Line
 
 from meldwijzer.bot.pings import PingLoop, PingRules
+from meldwijzer.bot.telegram.layout import UNLINK
+from meldwijzer.bot.telegram.loop import Service, load_library
 from meldwijzer.bot.telegram.ping import TelegramSender
 from meldwijzer.dialogs import ladders
 from meldwijzer.storage import accounts, pings
@@ -37,7 +39,7 @@ async def linked(line: Line) -> tuple[Phone, Account]:
     return phone, account
 
 
-async def pinged(line: Line, **sender: Any) -> str:
+async def pinged(line: Line, sender: TelegramSender | None = None) -> str:
     """A teacher asks for help now; gives the code of the ping."""
     teacher = await line.school.colleague("juf")
     await teacher.new_case()
@@ -51,7 +53,7 @@ async def pinged(line: Line, **sender: Any) -> str:
     loop = PingLoop(
         store,
         {SCHOOL: PingRules()},
-        [TelegramSender(line.chat, line.library.calls)],
+        [sender or TelegramSender(line.chat, line.library.calls)],
         lambda: line.school.clock.now,
         link=WEBSITE,
     )
@@ -146,11 +148,55 @@ async def test_a_ping_comes_when_telegram_has_time_again(open_line: Line, wait: 
     assert code in await phone.text()
 
 
-async def test_wis_takes_the_link_to_the_account_away(open_line: Line) -> None:
+async def test_who_wipes_still_gets_pings_unless_they_also_unlink_the_account(open_line: Line) -> None:
     phone, account = await linked(open_line)
+    await phone.tap("Moet ik melden?")
     await phone.say("/wis")
+    assert "Je account is nog gekoppeld" in await phone.text()
+    assert not (await open_line.school.contents("conversation", "processed_input"))["conversation"]
+    code = await pinged(open_line)
+    assert code in await phone.text()
+    await phone.say("/wis")
+    await phone.tap("Ontkoppel ook mijn account")
+    assert "Je account is losgekoppeld" in await phone.text()
     store = open_line.school.store
     async with store.transaction() as conn:
         assert await accounts.reach_of(conn, store.keys, account.id) == []
     await phone.say("/wis")
-    assert "Er is niets meer te wissen" in await phone.text()
+    assert "gekoppeld" not in await phone.text()
+
+
+async def test_a_button_to_unlink_that_is_tapped_twice_unlinks_nothing_new(open_line: Line) -> None:
+    phone, account = await linked(open_line)
+    await phone.say("/wis")
+    before = await phone.screen()
+    await phone.tap("Ontkoppel ook mijn account")
+    store = open_line.school.store
+    async with store.transaction() as conn:
+        await accounts.set_reach(conn, store.keys, account.id, "email", "af@x.example", open_line.school.clock.now)
+    query = {"id": "7", "from": phone.who, "chat_instance": "1", "message": before, "data": UNLINK}
+    await open_line.bot.update(callback_query=query)
+    await open_line.bot.acknowledged()
+    async with store.transaction() as conn:
+        assert [way.kind for way in await accounts.reach_of(conn, store.keys, account.id)] == ["email"]
+    assert "Je account is losgekoppeld" in await phone.text()
+
+
+async def test_beside_a_bot_of_the_school_pings_go_out_and_nothing_of_that_bot_is_touched(
+    open_line: Line, library_name: str, api: str
+) -> None:
+    phone, _ = await linked(open_line)  # the school's bot, which asks for the updates itself
+    library = load_library(library_name, open_line.chat, open_line.bot.token, api)
+    service = Service(open_line.chat, library, secret=open_line.bot.token, mode="elsewhere")
+    running = asyncio.create_task(service.run())
+    while "account" not in open_line.school.assistant.links:
+        await asyncio.sleep(0.01)
+    code = await pinged(open_line, service.sender)
+    assert code in await phone.text()
+    await phone.tap("Ik pak het op")
+    assert "Je hebt het opgepakt" in await phone.text()
+    assert service.routes == []
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    made = {str(call["method"]) for call in await open_line.bot.calls()}
+    assert not made & {"setWebhook", "deleteWebhook", "setMyCommands", "setMyDescription", "setMyShortDescription"}
