@@ -35,6 +35,7 @@ docs: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_web
 	$(BIN)/python -m tests.bench_telegram
 	$(BIN)/python -m tests.bench_pings
 
