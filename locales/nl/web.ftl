@@ -7,7 +7,7 @@ bovenaan = Menu en help
 
 ## De balk onder aan elk scherm
 
-ik_bel = Ik bel nu: Veilig Thuis 0800-2000
+ik_bel = Ik bel nu Veilig Thuis:
 balk = Bellen, terug of sluiten
     .gevaar = Gevaar
     .bel_112 = 112
