@@ -7,6 +7,7 @@ file with a finding changes nothing; the log says so, and `meldwijzer check` say
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -43,6 +44,8 @@ class Writers:
     ) -> None:
         self.folders = (*settings.protocol_dirs, protocol.FOLDER)
         self.text_folders = settings.protocol_dirs
+        self._folders = tuple(map(str, self.folders))
+        self._text_folders = (*map(str, self.text_folders), str(texts.FOLDER / "nl"))
         self.closed_days = closed_days
         self.region = region
         self._current: dict[str, _Current] = {}
@@ -78,16 +81,14 @@ class Writers:
         """What can be seen from outside of the files of a protocol: those of the school, else of the product."""
         found = []
         for name in lineage:
-            for file, folders in (
-                (f"{name}.yaml", self.folders),
-                (f"{name}.ftl", (*self.text_folders, texts.FOLDER / "nl")),
-            ):
+            for file, folders in ((f"{name}.yaml", self._folders), (f"{name}.ftl", self._text_folders)):
                 for folder in folders:
+                    path = f"{folder}/{file}"  # in words: this is looked at in every turn
                     try:
-                        stat = (folder / file).stat()
+                        stat = os.stat(path)  # noqa: PTH116
                     except OSError:
                         continue
-                    found.append((str(folder / file), stat.st_mtime_ns, stat.st_size))
+                    found.append((path, stat.st_mtime_ns, stat.st_size))
                     break
         return tuple(found)
 
