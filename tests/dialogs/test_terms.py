@@ -253,3 +253,16 @@ def test_the_case_says_the_day_of_a_term_who_is_reminded_and_what_the_school_mus
         "Nabellen: nog in te vullen door je school (datum volgt).",
     ]
     assert days(protocol, {"evaluatie": date(2026, 12, 8)}).keys() == {"evaluatie", "uitnodigen", "stukken"}
+
+
+def test_a_term_of_an_outcome_may_be_counted_back_from_an_agreed_day(tmp_path: Path) -> None:
+    schools.write(
+        tmp_path,
+        "outcomes: {volg_stappen: {term: {name: bespreken, before: evaluatie, length: 1, unit: werkdag}}}\n",
+        "termijn-bespreken = Bespreken: {$wanneer} ({$datum}).\n",
+    )
+    protocol, _ = schools.load(tmp_path)
+    followed = Casus("onbekend", (ended(Outcome.VOLG_STAPPEN, 0, dialog="snelcheck"),))
+    assert running(protocol, followed) == {}
+    day = Run("9", "afweging", "leerkracht", MONDAY + timedelta(hours=1), dates={"evaluatie": date(2026, 12, 8)})
+    assert running(protocol, followed.with_run(day))["bespreken"] == date(2026, 12, 7)
