@@ -370,7 +370,7 @@ async def killed(folder: Path, kills: int) -> None:
         if chance.random() < 0.8:  # else it may still be starting
             for one in ready:
                 one.wait(30)
-        time.sleep(chance.uniform(0, 0.5))
+        time.sleep(chance.uniform(0, 1))
         for place in chance.choice(((0,), (0,), (1,), (0, 1))):
             ended += not running[place].is_alive()
             running[place].kill()
