@@ -37,6 +37,9 @@ AT_ONCE = 50
 TOGETHER = 10
 """So many steps, claims or answers go in one transaction: to commit costs more than they do, and all others wait."""
 
+BREATH = 0.02
+"""Seconds between two passes, however much is due: another process gets its turn at the database then."""
+
 ON_TIME = timedelta(minutes=1)
 """A step that is taken no later than this after its moment counts as on time: the next one follows from that moment."""
 
@@ -309,8 +312,7 @@ class PingLoop:
                     due = None
                     await asyncio.sleep(4)
                 wait = 1.0 if due is None else (due - self.clock()).total_seconds()
-                least = 0.0 if len(self._under_way) < AT_ONCE else 0.05
-                await asyncio.sleep(min(1.0, max(least, wait)))
+                await asyncio.sleep(min(1.0, max(BREATH, wait)))
         finally:
             if self._under_way:
                 await asyncio.wait(self._under_way.values(), timeout=5)
