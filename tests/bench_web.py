@@ -74,7 +74,8 @@ async def people(desk: Desk) -> list[str]:
 class Recorder:
     """The application with one page more, which makes the statements of the latest recorded tap and says nothing.
 
-    Groups of statements were one transaction, and are one again.
+    They go through SQLAlchemy Core over our own engine, as those of the tap do. Groups of statements were one
+    transaction, and are one again.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -82,14 +83,14 @@ class Recorder:
         self.app = make_app(desk)
         self.app.router.routes.insert(0, Route(EMPTY, self.empty, methods=["POST"]))
         self.engine = desk.store.engine.sync_engine
-        self.groups: list[list[tuple[str, Any]]] = []
+        self.groups: list[list[tuple[Any, Any]]] = []
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if not any(name == RECORD for name, _ in scope.get("headers", ())):
             await self.app(scope, receive, send)
             return
         self.groups = []
-        listeners = (("begin", self._begun), ("before_cursor_execute", self._executed))
+        listeners = (("begin", self._begun), ("before_execute", self._executed))
         for name, listener in listeners:
             sa.event.listen(self.engine, name, listener)
         await self.app(scope, receive, send)
@@ -99,16 +100,16 @@ class Recorder:
     def _begun(self, _: Any) -> None:
         self.groups.append([])
 
-    def _executed(self, _: Any, __: Any, statement: str, values: Any, *___: Any) -> None:
-        self.groups[-1].append((statement, values))
+    def _executed(self, _: Any, statement: Any, many: Any, values: Any, __: Any) -> None:
+        self.groups[-1].append((statement, [dict(one) for one in many] or dict(values)))
 
     async def empty(self, _: Request) -> HTMLResponse:
         for group in self.groups:
             async with self.desk.store.transaction() as conn:
                 for statement, values in group:
-                    if "INSERT INTO processed_input" in statement:  # another one each time, as a tap is
-                        values = (values[0], secrets.token_hex(8), *values[2:])
-                    await conn.exec_driver_sql(statement, values)
+                    if "input_id" in values and "at" in values:  # another one each time, as a tap is
+                        values = {**values, "input_id": secrets.token_hex(8)}
+                    await conn.execute(statement, values)
         return HTMLResponse("<!doctype html><title>leeg</title>")
 
 
