@@ -151,11 +151,6 @@ class Notebook:
         page.stage += 1
         return page.notes[state]
 
-    def tear_out(self, conversation: str, state: str) -> None:
-        """Drops the note of one screen."""
-        if conversation in self._pages:
-            self._pages[conversation].notes.pop(state, None)
-
     def notes(self, conversation: str, now: datetime) -> dict[str, str]:
         """The notes of a conversation by state; empty once an hour went by."""
         page = self._pages.get(conversation)

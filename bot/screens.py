@@ -549,7 +549,10 @@ class Writer:
         *,
         outside: Mapping[str, str] = machine.NOTHING,
     ) -> Screen:
-        """A page beside the question, or beside a card: `112`, `veilig_thuis`, `help`, `meer` or `waarom`."""
+        """A page beside the question, or beside a card: `112`, `veilig_thuis`, `help`, `meer`, `waarom`, `telefoon`.
+
+        In a protocol without the call to Veilig Thuis, `telefoon` is the page of its number.
+        """
         onward = [Button("hier", self.texts.get("hier-verder"))]
         if name in ("meer", "waarom"):
             title, nothing = {
@@ -558,9 +561,9 @@ class Writer:
             }[name]
             lines = self.unfolded(name, session, casus, card, outside=outside) or (Line(nothing),)
             return Screen("", "info", title, lines, tuple(onward))
-        if name == PHONE:
+        if name == PHONE and CALL in self.protocol.places:
             return self._call()
-        key = {"112": "nood-112", "veilig_thuis": "nood-veilig_thuis", "help": "hulp"}[name]
+        key = {"112": "nood-112", "help": "hulp"}.get(name, "nood-veilig_thuis")
         return replace(self._plain(key, "info", onward), danger=name == "112")
 
     def _call(self) -> Screen:

@@ -24,7 +24,6 @@ from .guards import Who, csrf, desk_of, for_account, form_of
 from .signin import message, typed
 
 DONE = ("wijzig", "afwezig", "terug", "werktijden", "ingetrokken", "al_gedaan")
-REFUSED = ("rol", "lang", "herkenbaar", "dagen", "tijden", "laatste")
 
 Handler = Callable[[Request, Who], Awaitable[Response]]
 

@@ -672,3 +672,12 @@ async def test_every_screen_that_two_people_meet_in_them_is_fit_to_show(tmp_path
             looks = person.reply is None or step % 50 == 0
             assert_fit_to_show(await (person.look() if looks else _wander(person, pressed, chance)))
             school.clock.wait(minutes=chance.choice((0, 0, 0, 1, 5, 61 if step % 7 == 0 else 1)))
+
+
+async def test_what_to_say_on_the_phone_is_the_number_where_a_protocol_has_no_such_call(teacher: Person) -> None:
+    await teacher.tap("anderen", PAGE, "voorkomen")
+    before = await teacher.state()
+    await teacher.send(button="telefoon", token=teacher.screen.token)
+    assert "0800-2000" in teacher.text
+    await teacher.tap("hier")
+    assert await teacher.state() == before

@@ -39,11 +39,6 @@ async def school(tmp_path: Path, box: Mailbox) -> AsyncIterator[Building]:
         yield opened
 
 
-@pytest.fixture
-async def juf(school: Building) -> Colleague:
-    return await school.colleague()
-
-
 async def does(who: Colleague, what: str, **fields: str) -> Page:
     """Send one of the forms of the own page; gives the page that comes of it."""
     browser = who.browser

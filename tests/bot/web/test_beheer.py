@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from doors import Browser, Building, Colleague, Page, building, has_no_inline_style
+from doors import Browser, Building, Colleague, Page, has_no_inline_style
 from people import SCHOOL, Clock
 
 from meldwijzer.bot.messages import Incoming
@@ -23,17 +21,6 @@ ODD = (
     "{% for x in y %}",
     "../../etc",
 )
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def school(tmp_path: Path, clock: Clock) -> AsyncIterator[Building]:
-    async with building(tmp_path, clock) as opened:
-        yield opened
 
 
 @pytest.fixture

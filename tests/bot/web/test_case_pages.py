@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 import pypdf
 import pytest
 import sqlalchemy as sa
-from doors import Browser, Building, Colleague, Page, building, has_no_inline_style
+from doors import Browser, Building, Colleague, Page, has_no_inline_style
 from people import DALTON, SCHOOL, Clock
 
 from meldwijzer.bot.settings import School, Settings
@@ -26,22 +25,6 @@ from meldwijzer.storage.retention import Rules
 GATE = ("nee", "nee", "nee")
 SIGNALS = ("nee", "nee", "leerkracht")
 FILES = ("pdf", "json")
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def school(tmp_path: Path, clock: Clock) -> AsyncIterator[Building]:
-    async with building(tmp_path, clock) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def juf(school: Building) -> Colleague:
-    return await school.colleague()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -33,22 +32,6 @@ ODD = (
     "9" * 5000,
 )
 """What somebody may fill in to see what happens."""
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def school(tmp_path: Path, clock: Clock) -> AsyncIterator[Building]:
-    async with building(tmp_path, clock) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def juf(school: Building) -> Colleague:
-    return await school.colleague()
 
 
 async def everything(school: Building) -> list[list[tuple[object, ...]]]:
