@@ -207,9 +207,14 @@ def _check_place(place: str | None) -> None:
 
 
 async def find(conn: AsyncConnection, keys: KeyStore, staff_id: int) -> Account | None:
-    """The account with this number, ended or not, or None."""
+    """The account with this number, ended or not, or None; that of a terminal is none, as in `of_school`."""
     row = (await conn.execute(_accounts.where(staff.c.id == staff_id))).one_or_none()
-    return None if row is None else await _account(keys, row)
+    return await _account(keys, row) if row is not None and _signs_in_here(keys, row) else None
+
+
+def _signs_in_here(keys: KeyStore, row: Any) -> bool:
+    """Whether an account is one that somebody can sign in with: nobody does with that of a terminal."""
+    return bool(row.identity == keys.identity_hash("account", str(row.id)))
 
 
 async def find_by_identity(conn: AsyncConnection, keys: KeyStore, identity: str) -> Account | None:
@@ -224,8 +229,7 @@ async def of_school(conn: AsyncConnection, keys: KeyStore, school_id: str) -> li
     Without the one of a terminal on this computer, which nobody signs in to.
     """
     rows = (await conn.execute(_accounts.where(staff.c.school_id == school_id).order_by(staff.c.id))).all()
-    own = [row for row in rows if row.identity == keys.identity_hash("account", str(row.id))]
-    return [await _account(keys, row) for row in own]
+    return [await _account(keys, row) for row in rows if _signs_in_here(keys, row)]
 
 
 async def change(

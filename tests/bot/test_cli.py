@@ -622,6 +622,12 @@ def test_an_operator_invites_lists_and_ends_accounts(run: Run) -> None:
     assert run("audit", "verify").code == 0
 
 
+@pytest.mark.parametrize("action", [["reset", "1"], ["revoke", "1"], ["hours", "1"]])
+def test_the_account_of_this_terminal_is_none_that_a_link_could_open(run: Run, chat: Run, action: list[str]) -> None:
+    chat("snelcheck", "nee")
+    run("staff", *action).fails_with("no active account")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
