@@ -30,8 +30,9 @@ class Having:
 def line(writer: Writer, code: str, casus: Casus, having: Having, now: datetime, *, is_open: bool) -> CaseLine:
     """A case in the list: its code, its step, what comes next, the first term that ends, who has it."""
     protocol, texts = writer.protocol, writer.texts
-    onward = writer.onward(casus)
-    words = writer.dialog(onward) if onward else texts.get("casus", "klaar")
+    day = writer.evaluation(casus, terms.today(now))
+    onward = "afweging" if day else writer.onward(casus)
+    words = writer.evaluated(day) if day else writer.dialog(onward) if onward else writer.at_end(casus)
     running = terms.running(protocol, casus, writer.closed_days)
     first = min(running.items(), key=lambda term: term[1], default=None)
     return CaseLine(
@@ -86,7 +87,6 @@ def track(
         parts = tuple(part(name) for name, step in protocol.steps.items() if step == number and _shown(name, casus))
         if parts:
             steps.append(TrackStep(number, _together([one.state for one in parts]), parts))
-    words = [button.label for button in screen.buttons if button.id == onward]
     today = terms.today(now)
     running = sorted(terms.running(protocol, casus, writer.closed_days).items(), key=lambda term: term[1])
     return CaseTrack(
@@ -94,7 +94,7 @@ def track(
         texts.get(f"leeftijd-{casus.age_group}"),
         having.words,
         tuple(steps),
-        words[0] if words else texts.get("casus", "klaar"),
+        writer.next_words(casus, now),
         writer.day(today),
         tuple(_owed(writer, casus)),
         tuple(_told(writer, code, is_open=is_open, may_work=may_work, fresh=fresh)),
@@ -107,10 +107,11 @@ def track(
 
 def _first(writer: Writer, casus: Casus, buttons: Collection[str], parked: Sequence[str], today: date) -> str | None:
     """The button of what comes next in the case: it stands in front, where there is something to do."""
-    protocol = writer.protocol
     onward = writer.onward(casus)
-    evaluation = casus.evaluation() if protocol.is_meldcode else None
-    is_due = evaluation is not None and evaluation <= today and onward not in ("besluit", "na_advies")
+    evaluation = writer.evaluation(casus, today)
+    if evaluation is not None and evaluation > today:  # it may be answered earlier, but nothing asks for that
+        parked = [name for name in parked if name != "afweging"]
+    is_due = evaluation is not None and evaluation <= today
     ways = [MELDCODE, *(("evaluatie", "afweging") if is_due else ()), onward, *parked]
     return next((name for name in ways if name in buttons), None)
 

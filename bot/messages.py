@@ -160,12 +160,13 @@ class CaseText:
 class PingLine:
     """What a reader sees of a ping: one that waits for them (`mine`), or what became of one that they or others sent.
 
-    `urgent` where it is NU and nobody took it yet. Its buttons are among those of the screen.
+    `urgent` where it is NU and nobody took it yet. Its buttons are among those of the screen: they end in its `code`.
     """
 
     text: str
     mine: bool
     urgent: bool
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,8 @@ class Writer:
             buttons.append(Button("verder", self.texts.get("menu-verder", None, onderdeel=parked)))
         buttons += [Button(name, self.dialog(name)) for name in ("onthulling", "snelcheck")]
         if staff:
-            places = ("casussen", "nieuwe_casus") if self.protocol.steps else ("casussen",)
-            buttons += [Button(name, self.texts.get(f"menu-{name}")) for name in places]
+            buttons.append(Button("casussen", self.texts.get("menu-casussen")))
+            buttons += [self._new_case()] if self.protocol.steps else []
         buttons += [Button(name, self.dialog(name)) for name in (self.protocol.lists if lists else ())]
         buttons += [Button(name, self.dialog(name)) for name in self.protocol.look_ups]
         if others:
@@ -151,7 +151,7 @@ class Writer:
         if lists:
             buttons += [Button(name, self.dialog(name)) for name in self.protocol.lists]
         elif self.protocol.steps and staff:
-            buttons += [Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus")), *cases]
+            buttons = [self._new_case(), *buttons, *cases]
             lines = [Line(self.texts.get("casussen", "meer", aantal=more))] if more else []
         elif self.protocol.steps:
             lines = [Line(self.texts.get("geen_account"))]
@@ -163,9 +163,35 @@ class Writer:
         its = self.protocol
         return casus.next_dialog(its.switch, its.steps, its.arrangements.talks, in_order=its.in_order)
 
+    def evaluation(self, casus: Casus, today: date | None = None) -> date | None:
+        """The day of the evaluation of help, where that is what comes next: no other step does, or it is `today`."""
+        onward, day = self.onward(casus), casus.evaluation() if self.protocol.is_meldcode else None
+        if day is None or onward is None:
+            return day
+        return day if today is not None and day <= today and onward not in ("besluit", "na_advies") else None
+
     def at_end(self, casus: Casus) -> str:
-        """What is said of a case in which no step comes next: that it can be closed, or that every step was taken."""
+        """What is said of a case in which no step comes next: the evaluation and its day, that it can be closed, or
+        that every step was taken.
+        """
+        day = self.evaluation(casus)
+        if day is not None:
+            return self.evaluated(day)
         return self.texts.get("casus", "kan_dicht" if casus.may_close(self.protocol.switch) else "klaar")
+
+    def evaluated(self, day: date) -> str:
+        """The evaluation as what comes next in a list of cases."""
+        return self.texts.get("casus", "evaluatie", datum=self.day(day))
+
+    def next_words(self, casus: Casus, now: datetime) -> str:
+        """What comes next in an open case, as a sentence."""
+        onward, day = self.onward(casus), self.evaluation(casus, terms.today(now))
+        if day is not None:
+            return self.texts.get("casus", "vervolg-evaluatie", datum=self.day(day))
+        if onward is not None:
+            return self._case_words("vervolg", onward)
+        ended = "klaar" if self.protocol.in_order else "kies"
+        return self.texts.get("casus", "vervolg-sluiten" if casus.may_close(self.protocol.switch) else ended)
 
     def case_button(self, code: str, casus: Casus, *, is_open: bool) -> Button:
         """A case in a list: its code and what comes next in it, or outside the meldcode the name of the protocol."""
@@ -175,9 +201,14 @@ class Writer:
         attribute = "knop" if is_open else "dicht"
         return Button(f"casus:{code}", self.texts.get("casussen", attribute, code=code, vervolg=words))
 
+    def _new_case(self) -> Button:
+        """The button that opens a case: where that is how help begins, the protocol says so in its own words."""
+        words = self.texts.find("protocol-nieuwe_casus") or self.texts.get("menu-nieuwe_casus")
+        return Button("nieuwe_casus", words)
+
     def cases(self, cases: Sequence[Button], more: int) -> Screen:
         """The list of cases, and how many older ones are not shown."""
-        new = [Button("nieuwe_casus", self.texts.get("menu-nieuwe_casus"))] if self.protocol.steps else []
+        new = [self._new_case()] if self.protocol.steps else []
         screen = self._plain("casussen", "menu", [*cases, *new])
         lines = [] if cases else [Line(self.texts.get("casussen", "geen"))]
         lines += [Line(self.texts.get("casussen", "meer", aantal=more))] if more else []
@@ -220,16 +251,8 @@ class Writer:
             lines.append(Line(self.texts.get("casus", "gesloten-ander")))
             buttons = [Button("heropenen", self.texts.get("casus", "knop-heropenen"))]
         else:
-            onward = self.onward(casus)
-            evaluation = casus.evaluation() if self.protocol.is_meldcode else None
-            if evaluation is not None and evaluation <= terms.today(now) and onward not in ("besluit", "na_advies"):
-                words = self.texts.get("casus", "vervolg-evaluatie")
-            else:
-                ended = self.texts.get("casus", "klaar" if self.protocol.in_order else "kies")
-                ended = self.texts.get("casus", "vervolg-sluiten") if casus.may_close(switch) else ended
-                words = self._case_words("vervolg", onward) if onward else ended
-            lines.append(Line(words))
-            buttons = self._case_buttons(casus, onward, parked)
+            lines.append(Line(self.next_words(casus, now)))
+            buttons = self._case_buttons(casus, self.onward(casus), parked)
         leaving = [Button("export", self.texts.get("casus", "knop-export"))]
         leaving += [Button("sluiten", self.texts.get("casus", "knop-sluiten"))] if is_open else []
         buttons = [*leaving, *buttons] if is_open and casus.may_close(switch) else [*buttons, *leaving]
@@ -564,7 +587,8 @@ class Writer:
         if name == PHONE and CALL in self.protocol.places:
             return self._call()
         key = {"112": "nood-112", "help": "hulp"}.get(name, "nood-veilig_thuis")
-        return replace(self._plain(key, "info", onward), danger=name == "112")
+        danger = name == "112"
+        return replace(self._plain(key, "info", onward), danger=danger, calls=key == "nood-veilig_thuis")
 
     def _call(self) -> Screen:
         """What to say on the phone to Veilig Thuis, from the screen of that call in step 5."""

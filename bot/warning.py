@@ -268,7 +268,7 @@ class Helpline:
                 names = [("oppakken", "oppakken"), ("kan_niet", "kan_niet")]
                 if one.kind == "informeren":
                     names = [("oppakken", "gezien")]
-            lines.append(PingLine(words, True, urgent))
+            lines.append(PingLine(words, True, urgent, one.code))
             buttons += [
                 Button(f"{name}:{one.code}", texts.get("oproep-wacht", words_of, code=one.code))
                 for name, words_of in names
@@ -301,7 +301,7 @@ class Helpline:
 
     async def _line(self, ping: Ping, writer: Writer) -> PingLine:
         waits = ping.taken_at is None and not ping.spoken
-        return PingLine(await self._state(ping, writer), False, ping.urgency == "nu" and waits)
+        return PingLine(await self._state(ping, writer), False, ping.urgency == "nu" and waits, ping.code)
 
     async def _state(self, ping: Ping, writer: Writer) -> str:
         """What became of a ping, for who waits. While it is open they read that they may call (NL-BER-08)."""

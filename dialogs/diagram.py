@@ -26,7 +26,7 @@ from .protocol import MELDCODE_DIALOGS, OTHERWISE, OUTCOME_PREFIX, ROUTE_ONLY, P
 from .texts import Texts
 
 _LINE_LENGTH, _MAX_LINES = 24, 4
-_WIDTH, _LINE, _PADDING, _MARGIN, _APART, _GAP = 204, 18, 11, 28, 26, 20
+_WIDTH, _LINE, _PADDING, _MARGIN, _APART, _GAP = 228, 18, 11, 28, 26, 20
 _LABEL_LINE, _LABEL_CHARACTER, _CHARACTER = 15, 7.2, 7.8
 _DIAMOND = 13
 _SWEEPS = 24
@@ -501,7 +501,10 @@ def _draw(flow: _Flow, top: float, address: Callable[[str], str] | None = None) 
         words = f"{flow.boxes[source].title} → {' / '.join([*flow.arrows[source, target], ''])}"
         parts.append(f'<g class="arrow"><title>{escape(words + flow.boxes[target].title)}</title>')
         parts += [*_path(chain, spans), "</g>"]
-    parts += [line for row in rows for point in row if point.box for line in _linked(point, point.box, address)]
+    first = next(iter(flow.boxes.values()))
+    for point, box in ((point, point.box) for row in rows for point in row if point.box):
+        drawn = _linked(point, box, address)
+        parts += ['<g id="begin">', *drawn, "</g>"] if address and box is first else drawn
     for note in flow.numbered_notes() if address is None else ():
         parts.append(f'<text class="note" x="{_MARGIN}" y="{y + 8:.1f}">{escape(note)}</text>')
         right, y = max(right, _MARGIN + len(note) * _LABEL_CHARACTER), y + 20

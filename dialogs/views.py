@@ -342,6 +342,7 @@ def text_keys(protocol: Protocol) -> dict[tuple[str, str | None], bool]:
     if not protocol.abstract:
         need("protocol-titel", None, True)
         need("protocol-vooraf", None, False)
+        need("protocol-nieuwe_casus", None, False)
     for name in protocol.dialogs:
         need(f"dialoog-{name}", None, True)
     endings = [ending.term for ending in protocol.endings.values()]

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from itertools import groupby
 
-from markupsafe import Markup, escape
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -16,11 +15,10 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from ..assistant import DATE_PREFIX, OF_PINGS, OVERLAYS
-from ..messages import Incoming, Line, Reply, Screen
+from ..messages import Button, Incoming, Line, Reply, Screen
 from ..screens import SEARCHED
 from .desk import Desk
 from .guards import (
-    FRAGMENT,
     SESSION_COOKIE,
     VISITOR_COOKIE,
     SignedOut,
@@ -36,7 +34,7 @@ from .guards import (
     who,
 )
 from .paper import PAPERS, sheet
-from .signin import message
+from .signin import is_fragment, message
 
 OVER = "bij"
 SCREEN_HEADER = "X-Gesprek"
@@ -47,7 +45,6 @@ PLAIN = "tekst"
 ONE_AT_A_TIME = ("info", "checklist")
 """Kinds of screens on which a single button goes on: it may look like it."""
 
-_NUMBERS = re.compile(r"(?<![\w-])(112|0800-2000)(?![\w-])")
 _FOUND = re.compile(rf"{SEARCHED}(?:\.\d{{1,4}}){{0,12}}")
 
 
@@ -86,7 +83,7 @@ async def turn(request: Request) -> Response:
         return _gone(desk)
     over = reply.screen.token.partition("+")[2]
     has_address = not over or over in OVERLAYS or _FOUND.fullmatch(over)
-    if _is_fragment(request) or reply.screen.notice or not has_address:
+    if is_fragment(request) or reply.screen.notice or not has_address:
         return _page(request, person, reply)
     spot = f"#{spot_of(taken.button or '')}" if reply.screen.kind == "checklist" else ""
     return RedirectResponse((f"/?{OVER}={over}" if over else "/") + spot, 303)
@@ -188,7 +185,7 @@ def _choose_school(request: Request) -> Response:
 def _page(request: Request, person: Who, reply: Reply) -> Response:
     desk, screen = desk_of(request), reply.screen
     page = desk.render(
-        "screen.html" if _is_fragment(request) else "chat.html",
+        "screen.html" if is_fragment(request) else "chat.html",
         screen=screen,
         person=person,
         csrf=csrf(desk, person),
@@ -198,8 +195,7 @@ def _page(request: Request, person: Who, reply: Reply) -> Response:
         items_mark=_common(button.mark for button in screen.buttons if button.ticked is not None),
         unfolded=_unfolded(screen),
         onward=_onward(screen),
-        of_pings=[button.id for button in screen.buttons if button.id.partition(":")[0] in OF_PINGS],
-        dial=dial,
+        of_pings=[button.id for button in screen.buttons if _is_of_ping(button)],
         spot_of=spot_of,
     )
     return HTMLResponse(page, headers={"Vary": "Cookie, X-Requested-With", SCREEN_HEADER: "1"})
@@ -226,26 +222,17 @@ def _unfolded(screen: Screen) -> list[tuple[str, tuple[Line, ...]]]:
 
 def _onward(screen: Screen) -> str | None:
     """The button that only goes on and answers nothing; the answers to a question all look alike."""
-    ahead = [button.id for button in screen.buttons if button.ticked is None]
+    ahead = [button.id for button in screen.buttons if button.ticked is None and not _is_of_ping(button)]
     return ahead[0] if screen.kind in ONE_AT_A_TIME and len(ahead) == 1 else None
 
 
-def dial(text: str) -> Markup:
-    """A text with 112 and 0800-2000 as links to call them."""
-    return Markup(_NUMBERS.sub(_link, str(escape(text))))  # noqa: S704  (escaped just before)
-
-
-def _link(found: re.Match[str]) -> str:
-    return f'<a class="number" href="tel:{found[1].replace("-", "")}">{found[1]}</a>'
+def _is_of_ping(button: Button) -> bool:
+    return button.id.partition(":")[0] in OF_PINGS
 
 
 def spot_of(button: str) -> str:
     """The place of an item on the page, to come back to after a tick."""
     return f"punt-{re.sub('[^a-z0-9_]', '', button)}"
-
-
-def _is_fragment(request: Request) -> bool:
-    return request.headers.get("x-requested-with") == FRAGMENT
 
 
 routes = [

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from ...dialogs import diagram
 from ...dialogs.texts import Texts
@@ -21,6 +23,8 @@ KINDS = {
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml; charset=utf-8",
 }
+_NUMBERS = re.compile(r"(?<![\w-])(112|0[89]00-\d{4,7})(?![\w-])")
+"""The numbers that our texts name: 112, and those that anybody in the country dials as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ def load_assets() -> dict[str, Asset]:
 def make_templates(words: Texts, assets: Mapping[str, Asset]) -> Environment:
     """The templates: everything is escaped, and a value that is missing is a mistake instead of an empty place.
 
-    They know `say(key, attribute, name=value)` for the words and `asset(name)` for the address of a static file.
+    They know `say(key, attribute, name=value)` for the words, `asset(name)` for the address of a static file,
+    `dial(text)` for a text with numbers to tap, and `whole(text)` for one with numbers that stay in one piece.
     """
     by_name = {asset.name: asset.address for asset in assets.values()}
     environment = Environment(
@@ -59,5 +64,19 @@ def make_templates(words: Texts, assets: Mapping[str, Asset]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(say=words.get, asset=by_name.__getitem__)
+    environment.globals.update(say=words.get, asset=by_name.__getitem__, dial=dial, whole=whole)
     return environment
+
+
+def dial(text: str) -> Markup:
+    """A text in which every number is a link to call it."""
+    return _numbers(text, lambda number: f'<a class="number" href="tel:{number.replace("-", "")}">{number}</a>')
+
+
+def whole(text: str) -> Markup:
+    """A text in which no number is broken at the end of a line, for where a link has no place, such as a heading."""
+    return _numbers(text, '<span class="number">{}</span>'.format)
+
+
+def _numbers(text: str, shown: Callable[[str], str]) -> Markup:
+    return Markup(_NUMBERS.sub(lambda found: shown(found[1]), str(escape(text))))  # noqa: S704  (escaped just before)

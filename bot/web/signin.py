@@ -32,6 +32,7 @@ from ..messages import Incoming
 from .desk import BRINGS, Desk
 from .guards import (
     ACCOUNT,
+    FRAGMENT,
     SESSION_COOKIE,
     VISITOR,
     SignedOut,
@@ -106,11 +107,19 @@ async def message(request: Request, key: str, status: int, **values: object) -> 
     return await page(request, "melding.html", status, key=key, waarden=values)
 
 
+def is_fragment(request: Request) -> bool:
+    """Whether our own script asks, which puts an answer in its place on the page that is there."""
+    return request.headers.get("x-requested-with") == FRAGMENT
+
+
 async def signed_out(request: Request, error: Exception) -> Response:
-    """Somebody whose session has ended: they sign in again, and what they answered before is still there."""
+    """Somebody whose session has ended: they sign in again, and what they answered before is still there.
+
+    A script is sent on as well: this page is no part of the conversation, and has its own looks.
+    """
     notice = "afgemeld"
     response: Response
-    if request.method in ("GET", "HEAD"):
+    if request.method in ("GET", "HEAD") or is_fragment(request):
         response = RedirectResponse(f"/inloggen?{notice}", 303)
     else:
         response = await _sign_in_page(request, 403, notice)

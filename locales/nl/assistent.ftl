@@ -87,7 +87,8 @@ casus = Casus { $code }
     .stap = Stap { $stap }, { $onderdeel }: { $rol }, { $datum }.
     .niets = Er is nog geen stap gezet.
     .vervolg = Nu aan de beurt: { $onderdeel }.
-    .vervolg-evaluatie = Nu aan de beurt: de evaluatie.
+    .vervolg-evaluatie = Nu aan de beurt: de evaluatie, op { $datum }.
+    .evaluatie = Evaluatie op { $datum }
     .vervolg-sluiten = Nu aan de beurt: de tekst overzetten naar { -dossier } en de casus sluiten.
     .kan_dicht = kan dicht
     .klaar = Alle stappen zijn gezet.
@@ -286,7 +287,7 @@ gesloten-opnieuw = Opnieuw beginnen
 ## Een collega waarschuwen
 
 of = { " of " }
-plek-plaatsvervanger = de vervanger
+plek-plaatsvervanger = de plaatsvervanger
 plek-directie = de directie
 plek-bevoegd_gezag = het bevoegd gezag
 

@@ -4,6 +4,8 @@
 rol-directie = de directie of vervanger
 
 protocol-titel = Weglopen
+# A case is how this begins, and nobody looks for that word while a child is away.
+protocol-nieuwe_casus = Een kind is nu weg: begin hier
 
 dialoog-kind_weg = Een kind is weggelopen
 dialoog-kind_terug = Het kind is terug

@@ -19,9 +19,11 @@ balk = Bellen, terug of sluiten
     .menu = Menu
     .waar = Waar ben ik?
     .help = Help
+    .gesprek = Gesprek
 
 ## Het gesprek
 
+oproepen = Oproepen
 eerder = Wat je koos: { $aantal } antwoorden
 meer = Meer uitleg
 waarom = Waarom vraag je dit?
@@ -78,6 +80,7 @@ casus = Een casus
     .af = gedaan
     .bezig = begonnen
     .nu = nu aan de beurt
+    .volgt = Nu aan de beurt:
     .later = nog niet gedaan
     .door = { $rol }, { $dag }
     .open = Open
@@ -155,7 +158,7 @@ inloggen-melding = Melding
     .klopt_niet = Dat klopt niet. Kijk je inlogcode na. Wacht op nieuwe cijfers in je app en probeer het nog eens.
     .cijfers_niet = Die cijfers kloppen niet. Staat de klok van je telefoon goed? Wacht op nieuwe cijfers en probeer het nog eens.
     .verlopen = Deze pagina was verlopen. Er is niets veranderd. Vul het nog eens in, en sta cookies toe voor deze pagina.
-    .afgemeld = Je bent uitgelogd. Wat je eerder antwoordde, is bewaard. Log weer in om verder te gaan.
+    .afgemeld = Je bent uitgelogd. Wat je eerder antwoordde, is bewaard. Koos of typte je net nog iets? Doe dat na het inloggen opnieuw.
 uitloggen = Uitloggen
 niet-mee = Je antwoorden gingen niet mee
     .uitleg = Je bent wel ingelogd. Na een uur zonder tik is een gesprek zonder account weg. Een account van een andere school of van een beheerder opent geen casus. Je kunt de vragen opnieuw beantwoorden.

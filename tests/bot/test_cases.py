@@ -102,7 +102,7 @@ async def test_a_whole_case_by_the_dalton_protocol_over_eight_weeks(school: Offi
     await juf.tap("besluit")
     await juf.go_on(melden_nodig="nee", hulp_mogelijk="ja")
     await juf.tap("casus")
-    assert "Alle stappen zijn gezet." in juf.text
+    assert "Nu aan de beurt: de evaluatie, op vrijdag 22 januari." in juf.text
     await juf.tap("sluiten", "ja")
     assert "gesloten" in juf.text
     assert set(juf.labels) == {"nieuwe_signalen", "export", "inzage", "casussen"}

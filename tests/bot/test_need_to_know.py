@@ -192,6 +192,26 @@ async def test_the_evaluation_comes_first_from_its_day_on(school: Office, teache
     assert track(teacher).terms[0].days == 0
 
 
+async def test_a_case_that_waits_for_its_evaluation_says_so_with_the_day(school: Office, teacher: Person, case: str) -> None:
+    for dialog in ("signalen", "overleg", "kindgesprek", "oudergesprek"):
+        await teacher.tap(dialog)
+        await teacher.go_on(ernstig="nee", ouder_zorgt="nee", twijfel="nee", gaat_door="ja")
+        await teacher.tap("casus")
+    await teacher.tap("afweging")
+    answers = {"vermoeden": "ja", "veiligheid": "nee", "hulp_mogelijk": "ja", "hulp_aanvaard": "ja"}
+    await teacher.go_on(until="afweging.resultaat", **answers)
+    await teacher.tap("menu", "casussen")
+    assert isinstance(teacher.screen.view, CaseList)
+    [line] = teacher.screen.view.lines
+    assert line.term is not None
+    day = line.term.partition("(")[2].partition(")")[0]
+    assert (line.onward, line.step) == (f"Evaluatie op {day}", (4, 5))
+    assert f"{case}: Evaluatie op {day}" in teacher.labels.values()
+    await teacher.tap(f"casus:{case}")
+    assert (track(teacher).onward, track(teacher).first) == (f"Nu aan de beurt: de evaluatie, op {day}.", None)
+    assert {"afweging", "evaluatie", "besluit"} & {*teacher.labels} >= {"afweging", "besluit"}
+
+
 async def change_role(school: Office, person: Person, role: str, place: str | None = None) -> None:
     async with school.store.transaction() as conn:
         await accounts.change(

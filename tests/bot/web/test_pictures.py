@@ -66,8 +66,10 @@ async def test_at_the_end_the_picture_shows_by_which_outcome(browser: Browser) -
 async def test_outside_a_dialog_there_are_all_dialogs_to_choose_from(browser: Browser) -> None:
     page = await browser.get("/plaatje")
     for name in ("snelcheck", "afweging", "besluit"):
-        assert f'href="/plaatje/{name}"' in page.html
-        assert HERE not in (await browser.get(f"/plaatje/{name}")).html
+        assert f'href="/plaatje/{name}#begin"' in page.html
+        picture = (await browser.get(f"/plaatje/{name}")).html
+        assert picture.count('id="begin"') == 1
+        assert HERE not in picture
 
 
 async def test_looking_at_pictures_changes_nothing_of_the_conversation(browser: Browser) -> None:
