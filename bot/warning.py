@@ -309,17 +309,18 @@ class Helpline:
         values = {"spoed": texts.get("spoed", ping.urgency), "tijd": self._moment(ping.created_at)}
         if ping.spoken:
             return texts.get("oproep", "gesproken", tijd=self._moment(ping.ended_at or self.now))
+        is_asked = ping.by_id == self.staff.id and self._asked(ping, texts)
+        question = f" {texts.get('oproep', 'vraag')}" if is_asked else ""
         if ping.taken_at is not None:
             taker = await pings.colleague(self.conn, ping.taken_by)
             who = ladders.role_words(protocol, texts, taker.place if taker else None, taker.role if taker else "")
             part = "weet" if ping.kind == "informeren" else "opgepakt"
-            return texts.get("oproep", part, wie=_capital(who), tijd=self._moment(ping.taken_at))
+            return texts.get("oproep", part, wie=_capital(who), tijd=self._moment(ping.taken_at)) + question
         if ping.kind == "herinnering":
             return texts.get("oproep", "herinnerd", tijd=values["tijd"])
         if ping.kind == "informeren":
             who = texts.get("of").join(texts.get(f"plek-{place}") for place in ping.plan.places())
             return texts.get("oproep", "hoort", wie=_capital(who))
-        question = f" {texts.get('oproep', 'vraag')}" if self._asked(ping, texts) else ""
         if ping.step == 0 and ping.due_at is not None and ping.due_at > self.now:
             return texts.get("oproep", "later", moment=self._moment(ping.due_at), **values)
         return texts.get("oproep", "bel" if ping.call else "open", **values) + question

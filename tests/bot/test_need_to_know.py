@@ -192,7 +192,9 @@ async def test_the_evaluation_comes_first_from_its_day_on(school: Office, teache
     assert track(teacher).terms[0].days == 0
 
 
-async def test_a_case_that_waits_for_its_evaluation_says_so_with_the_day(school: Office, teacher: Person, case: str) -> None:
+async def test_a_case_that_waits_for_its_evaluation_says_so_with_the_day(
+    school: Office, teacher: Person, case: str
+) -> None:
     for dialog in ("signalen", "overleg", "kindgesprek", "oudergesprek"):
         await teacher.tap(dialog)
         await teacher.go_on(ernstig="nee", ouder_zorgt="nee", twijfel="nee", gaat_door="ja")

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from playwright.sync_api import expect
-from visits import CHROMIUM, NO_CHROMIUM, Person, Staffroom, accept, invite, is_missing
+from emulator import emulator
+from playwright.sync_api import Browser, Page, expect
+from visits import (
+    CHROMIUM,
+    NO_CHROMIUM,
+    SETTINGS,
+    Person,
+    School,
+    Staffroom,
+    accept,
+    invite,
+    is_missing,
+    open_browser,
+    open_school,
+)
+
+from meldwijzer.dialogs import diagram, protocol, texts
 
 Enter = Callable[..., Person]
 Walk = Iterator[str]
@@ -16,6 +35,9 @@ if CHROMIUM is None:
 
 LOOKS = (("light", 320), ("dark", 320), ("light", 1280), ("dark", 1280))
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+EXAMPLE = 'data_dir = "data"\nkey_file = "master.key"\n[web]\nport = {port}\n'
+SECOND_SCHOOL = '[[school]]\nid = "de-brug"\nname = "De Brug"\nprotocol = "opron"\n'
+TELEGRAM = SETTINGS + '[telegram]\ntoken_file = "token"\nmode = "polling"\napi = "API"\n'
 RUN = f"""async () => {{
   const found = await axe.run({{ runOnly: {{ type: "tag", values: {list(TAGS)} }}, resultTypes: ["violations"] }});
   const told = (one) => (node) => `${{one.id}}: ${{node.html}} (${{node.failureSummary}})`;
@@ -52,15 +74,21 @@ def barriers(person: Person, axe: str) -> list[str]:
     page.evaluate(axe)
     for scheme, width in LOOKS:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.set_viewport_size({"width": width, "height": 740})
+        show(page, width, 740)
         measured = page.evaluate(MEASURE)
         # The whole page at once: what only passes below the bar while one scrolls is not covered by it.
         whole = 740
         while (height := page.evaluate("document.documentElement.scrollHeight")) > whole:  # a picture grows with it
             whole = height
-            page.set_viewport_size({"width": width, "height": whole})
+            show(page, width, whole)
         found += [f"{scheme}, {width} px: {line}" for line in [*measured, *page.evaluate(RUN)]]
     return found
+
+
+def show(page: Page, width: int, height: int) -> None:
+    """Give the window a size, and wait until the page has it."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function("(size) => innerWidth === size[0] && innerHeight === size[1]", arg=[width, height])
 
 
 # Each of these walks stops at a page by saying what it is.
@@ -134,8 +162,8 @@ def pictures(visitor: Person) -> Walk:
     visitor.page.get_by_role("link", name="Waar ben ik?").click()
     visitor.page.wait_for_url("**/plaatje#hier")
     yield "the picture with where one is"
-    visitor.page.locator(".ways > li > a").first.click()
-    visitor.page.wait_for_load_state()
+    with visitor.page.expect_navigation():
+        visitor.page.locator(".ways > li > a").first.click()
     yield "a step of the picture"
     visitor.go("/plaatje")
     yield "all pictures"
@@ -193,7 +221,7 @@ def a_case(colleague: Person) -> Walk:
     yield "a new case"
     colleague.tap("Signalen vastleggen", "Nee", "Nee", "Ik ben de leerkracht van dit kind", "Verder", "Nee", "Verder")
     yield "a list to tick"
-    colleague.page.get_by_role("checkbox").first.click()
+    colleague.tap(colleague.page.get_by_role("checkbox").first.inner_text())
     expect(colleague.page.get_by_role("checkbox").first).to_be_checked()
     yield "a list that was ticked"
     colleague.tap("Verder")
@@ -286,7 +314,7 @@ def the_office(beheerder: Person, staffroom: Staffroom, newcomer: Person) -> Wal
     yield "the accounts"
     link = invite(beheerder, "leerkracht", "geen oproepen", "leerkracht 9")
     yield "an account with a link"
-    beheerder.page.get_by_role("link", name="Trek dit account in").click()
+    beheerder.follow("Trek dit account in")
     yield "ending an account"
     beheerder.go("/")
     yield "the menu of a beheerder"
@@ -311,6 +339,100 @@ def test_no_page_of_the_beheerder_or_an_invitation_has_a_barrier(enter: Enter, s
     assert found == {}
 
 
+def what_the_server_refuses(visitor: Person, school: School) -> Walk:
+    visitor.forgive("status of 4")
+    visitor.forgive("status of 5")
+    visitor.go()
+    visitor.tap("Moet ik melden?")
+    with visitor.page.expect_navigation():
+        visitor.page.evaluate(
+            """() => {
+              const form = document.getElementById("beurt");
+              form.elements.beurt.value = "x".repeat(66000);
+              form.submit();
+            }"""
+        )
+    visitor.asks("Dat is te veel tekst")
+    yield "413"
+    for _ in range(6):
+        visitor.go("/inloggen")
+        visitor.page.get_by_label("Je inlogcode").fill("iets-anders")
+        visitor.page.get_by_label("De zes cijfers uit je app").fill("123456")
+        visitor.follow("Log in")
+    visitor.asks("Even wachten")
+    yield "429"
+    with closing(sqlite3.connect(school.database, isolation_level=None)) as store:
+        visitor.go()
+        store.execute("begin immediate")  # nothing can be written, as on a disk that is full
+        with visitor.page.expect_navigation():
+            visitor.page.evaluate("document.getElementById('beurt').submit()")
+        visitor.asks("Ik kan je antwoord nu niet bewaren")
+        yield "503"
+        store.execute("update conversation set body = x'00'")
+        store.execute("commit")
+    visitor.go()
+    visitor.asks("Dit lukte niet")
+    yield "500"
+
+
+def test_no_page_about_what_the_server_refuses_has_a_barrier(chrome: Browser, tmp_path: Path, axe: str) -> None:
+    with open_school(tmp_path / "school") as school:
+        visitor = open_browser(chrome, school)
+        walk = what_the_server_refuses(visitor, school)
+        found = {where: wrong for where in walk if (wrong := barriers(visitor, axe))}
+        assert (found, visitor.trouble) == ({}, [])
+        visitor.page.context.close()
+
+
+def linking(colleague: Person) -> Walk:
+    colleague.go("/koppelen")
+    for _ in range(600):  # the bot comes a moment after the pages
+        if colleague.page.get_by_role("button", name="Maak een link").is_visible():
+            break
+        colleague.page.wait_for_timeout(100)
+        colleague.page.reload()
+    yield "linking Telegram"
+    with colleague.page.expect_navigation():
+        colleague.page.get_by_role("button", name="Maak een link").click()
+    expect(colleague.page.get_by_role("link", name="Open Telegram")).to_be_visible()
+    yield "a link and a picture to scan"
+
+
+def test_no_page_to_link_telegram_has_a_barrier(chrome: Browser, tmp_path: Path, axe: str) -> None:
+    folder = tmp_path / "school"
+    folder.mkdir()
+    (folder / "token").write_text(f"666:{uuid4().hex}")
+    (folder / "token").chmod(0o600)
+    with emulator() as api, open_school(folder, TELEGRAM.replace("API", api)) as school:
+        colleague = Staffroom(school).enter(chrome, "leerkracht")
+        found = {where: wrong for where in linking(colleague) if (wrong := barriers(colleague, axe))}
+        assert (found, colleague.trouble) == ({}, [])
+        colleague.page.context.close()
+
+
+def choosing(visitor: Person, example: School, several: School) -> Walk:
+    visitor.go(several.address)
+    visitor.asks("Bij welke school hoor je?")
+    yield "which school"
+    visitor.go(example.link)
+    visitor.asks("Wie wil je zijn?")
+    yield "who to be at the example school"
+    visitor.follow("leerkracht (voorbeeld)")
+    visitor.asks("Waar kan ik je mee helpen?")
+    yield "the menu of the example school"
+
+
+def test_no_page_to_choose_a_school_or_a_role_has_a_barrier(chrome: Browser, tmp_path: Path, axe: str) -> None:
+    with (
+        open_school(tmp_path / "example", EXAMPLE) as example,
+        open_school(tmp_path / "several", SETTINGS + SECOND_SCHOOL) as several,
+    ):
+        visitor = open_browser(chrome, example)
+        found = {where: wrong for where in choosing(visitor, example, several) if (wrong := barriers(visitor, axe))}
+        assert found == {}
+        visitor.page.context.close()
+
+
 def test_the_empty_page_has_no_barrier(enter: Enter, axe: str) -> None:
     visitor = enter()
     visitor.go("/leeg")
@@ -323,3 +445,28 @@ def test_a_phone_at_200_percent_needs_no_scrolling_sideways(enter: Enter, path: 
     visitor = enter(viewport={"width": 180, "height": 370})
     visitor.go(path)
     assert visitor.page.evaluate(MEASURE) == []
+
+
+INSIDE = """() => [...document.querySelectorAll(".node:has(rect)")].flatMap((box) => {
+  const frame = box.querySelector("rect").getBBox(), words = box.querySelector("text").getBBox();
+  const room = Math.min(words.x - frame.x, frame.x + frame.width - words.x - words.width, words.y - frame.y,
+    frame.y + frame.height - words.y - words.height);
+  return room < 6 ? [`${box.id}: ${room}`] : [];
+})"""
+
+
+@pytest.mark.parametrize("name", protocol.available())
+def test_the_words_of_a_picture_stay_inside_their_boxes(enter: Enter, name: str) -> None:
+    loaded = protocol.load(name)
+    page = enter().page
+    page.set_content(diagram.as_svg(loaded, texts.for_protocol(loaded), None))
+    expect(page.locator(".node").first).to_be_visible()
+    assert page.evaluate(INSIDE) == []
+
+
+def test_a_picture_on_a_phone_opens_where_it_begins(enter: Enter) -> None:
+    visitor = enter()
+    visitor.go("/plaatje")
+    visitor.follow("Moet ik melden?")
+    expect(visitor.page.locator("#begin")).to_be_in_viewport(ratio=1)
+    expect(visitor.page.get_by_role("heading", level=1)).to_have_text("Moet ik melden?")

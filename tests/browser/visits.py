@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,6 +37,11 @@ FLAGS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nothing but this computer, whatever a page asks
 )
+PATIENCE = 30_000
+"""How long a test looks for something before it gives up, in milliseconds: a slow computer is no mistake."""
+expect.set_options(timeout=PATIENCE)
+STARTS = 5
+"""How often a server is started: a port that was free a moment ago can be in use by another program."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 SETTINGS = """
@@ -80,7 +85,19 @@ class School:
     process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
-        """Start, and wait until it says where it is."""
+        """Start, and wait until it says where it is. A port that was just taken gives way to another, the first time."""
+        is_new = not self.lines
+        for _ in range(STARTS):
+            first = self._start()
+            if self.address in first:
+                self.lines = [first]
+                return
+            self.stop()
+            if is_new:
+                self.port = _free_port()
+        raise AssertionError((self.folder / "server.log").read_text())
+
+    def _start(self) -> str:
         file = self.folder / "meldwijzer.toml"
         file.write_text(self.settings.format(port=self.port), encoding="utf-8")
         command = [sys.executable, "-m", "meldwijzer.bot.cli", "--settings", str(file), "serve"]
@@ -88,9 +105,7 @@ class School:
         with log:
             self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True)
         assert self.process.stdout is not None
-        first = self.process.stdout.readline()
-        assert self.address in first, (self.folder / "server.log").read_text()
-        self.lines = [first]
+        return self.process.stdout.readline()
 
     def kill(self) -> None:
         """Gone at once, without a chance to tidy up."""
@@ -115,6 +130,11 @@ class School:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def database(self) -> Path:
+        """The file in which everything is kept."""
+        return self.folder / "data" / "meldwijzer.db"
 
     @property
     def link(self) -> str:
@@ -143,32 +163,38 @@ def open_school(folder: Path, settings: str = SETTINGS) -> Iterator[School]:
 
 @dataclass
 class Person:
-    """Somebody at a browser of their own. What went wrong behind the page is kept in `trouble`."""
+    """Somebody at a browser of their own."""
 
     page: Page
     address: str
-    trouble: list[str] = field(default_factory=list)
+    _heard: list[str] = field(default_factory=list)
+    _forgiven: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(PATIENCE)
         self.page.on(
             "console",
             lambda said: (
-                self.trouble.append(f"{said.text} ({said.location['url']})")
+                self._heard.append(f"{said.text} ({said.location['url']})")
                 if said.type in ("error", "warning")
                 else None
             ),
         )
-        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        self.page.on("pageerror", lambda error: self._heard.append(str(error)))
         self.page.context.on("request", self._asked)
 
     def _asked(self, request: Any) -> None:
         if not request.url.startswith((self.address, "data:")):
-            self.trouble.append(f"asked for {request.url}")
+            self._heard.append(f"asked for {request.url}")
+
+    @property
+    def trouble(self) -> list[str]:
+        """What went wrong behind the page, without what was forgiven."""
+        return [line for line in self._heard if not any(words in line for words in self._forgiven)]
 
     def forgive(self, words: str) -> None:
-        """Let go of what the test itself brought about, such as a page that is not there."""
-        self.trouble[:] = [line for line in self.trouble if words not in line]
+        """Let go of what the test itself brings about, such as a page that is not there: a browser may tell it late."""
+        self._forgiven.append(words)
 
     @property
     def title(self) -> str:
@@ -199,6 +225,14 @@ class Person:
         words = re.compile(rf"^\s*{re.escape(label)}\s*$")
         with self.page.expect_navigation():
             self.page.get_by_role("link", name=words).or_(self.page.get_by_role("button", name=words)).first.click()
+
+    def until(self, happened: Callable[[], bool]) -> None:
+        """Wait for something that no page shows."""
+        for _ in range(PATIENCE // 20):
+            if happened():
+                return
+            self.page.wait_for_timeout(20)
+        raise AssertionError("it never happened")
 
     def says(self, words: str) -> None:
         """Hold that these words stand on the page, to be seen."""
@@ -243,11 +277,11 @@ def invite(beheerder: Person, role: str, place: str, label: str) -> str:
     return page.get_by_label("De link").input_value()
 
 
-def sign_in(person: Person, login: Login, *, ahead: int = 1) -> None:
+def sign_in(person: Person, login: Login, digits: str = "") -> None:
     """Sign in with the code and the digits of the app: those of the next half minute, for these were used before."""
     person.go("/inloggen")
     person.page.get_by_label("Je inlogcode").fill(login.code)
-    person.page.get_by_label("De zes cijfers uit je app").fill(login.digits(ahead))
+    person.page.get_by_label("De zes cijfers uit je app").fill(digits or login.digits(ahead=1))
     person.follow("Log in")
 
 
