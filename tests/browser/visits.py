@@ -85,7 +85,7 @@ class School:
     process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
-        """Start, and wait until it says where it is. A port that was just taken gives way to another, the first time."""
+        """Start, and wait until it says where it is. At first, a port that was just taken gives way to another."""
         is_new = not self.lines
         for _ in range(STARTS):
             first = self._start()
