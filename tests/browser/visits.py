@@ -40,7 +40,7 @@ FLAGS = (
 PATIENCE = 30_000
 """How long a test looks for something before it gives up, in milliseconds: a slow computer is no mistake."""
 expect.set_options(timeout=PATIENCE)
-STARTS = 5
+STARTS = 3
 """How often a server is started: a port that was free a moment ago can be in use by another program."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
