@@ -79,6 +79,15 @@ async def test_the_menu_leads_to_the_other_protocols_by_their_names(teacher: Per
     assert "anderen" in teacher.labels
 
 
+async def test_a_child_that_ran_away_stands_first_and_is_called_so(tmp_path: Path) -> None:
+    async with office(tmp_path, others=("driehoek-weglopen",)) as school:
+        person = await school.colleague()
+        await person.tap("anderen", "ander:driehoek-weglopen")
+        assert next(iter(person.labels.items())) == ("nieuwe_casus", "Een kind is nu weg: begin hier")
+        await person.tap("nieuwe_casus", "onbekend")
+        assert next(iter(person.labels.items())) == ("kind_weg", "Een kind is weggelopen")
+
+
 async def test_without_an_account_there_is_something_to_read_and_no_case(visitor: Person) -> None:
     await visitor.tap("anderen", PAGE)
     assert set(visitor.labels) == {"voorkomen"}

@@ -164,6 +164,38 @@ async def test_back_undoes_one_answer(visitor: Browser) -> None:
     assert page.title == "Gaat het om thuis, een medewerker of leerlingen?"
 
 
+NUMBER = re.compile(r"(?<![\w-])(?:112|0[89]00-\d{4,7})(?![\w-])")
+
+
+def only_to_read(page: Page) -> list[str]:
+    """The numbers in the text of a page that a thumb cannot call; a heading or a button is no place for a link."""
+    main = page.html.partition("<main")[2].partition(">")[2].partition("</main>")[0]
+    return NUMBER.findall(re.sub(r"<(h1|a|button|svg)\b.*?</\1>|<[^>]*>", " ", main, flags=re.DOTALL))
+
+
+@pytest.mark.parametrize(
+    "taps", [("onthulling",), ("snelcheck", "ja"), ("snelcheck", "nee", "medewerker", "nee")], ids="-".join
+)
+async def test_every_number_on_a_screen_can_be_called(visitor: Browser, taps: tuple[str, ...]) -> None:
+    assert only_to_read(await visitor.tap(*taps)) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/?bij=112", "/?bij=veilig_thuis", "/?bij=help", "/hulp", "/afdrukken/kindgesprek"]
+)
+async def test_every_number_on_a_page_can_be_called(visitor: Browser, path: str) -> None:
+    page = await visitor.look(path)
+    assert NUMBER.search(page.html.partition("<main")[2])
+    assert only_to_read(page) == []
+
+
+async def test_the_numbers_to_look_up_can_be_called(visitor: Browser) -> None:
+    page = await visitor.tap("opzoeken")
+    page = await visitor.tap(next(name for name, label in page.labels.items() if label == "Telefoonnummers"))
+    assert {"tel:112", "tel:08002000", "tel:08000432", "tel:09008844"} <= {*page.links}
+    assert only_to_read(page) == []
+
+
 async def test_looking_leaves_nothing_behind(site: Site) -> None:
     before = await site.contents()
     browser = site.browser()
