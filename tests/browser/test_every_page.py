@@ -181,6 +181,12 @@ def what_goes_wrong(visitor: Person) -> Walk:
     yield "405"
     visitor.go("/uitnodiging/bestaatniet")
     yield "an invitation that is over"
+    visitor.go("/verder/bestaatniet")
+    yield "a conversation that cannot be brought along"
+    visitor.go("/casus/antwoorden")
+    yield "answers of no case"
+    visitor.go("/beheer")
+    yield "the door to the accounts"
     visitor.go()
     visitor.page.context.clear_cookies()
     visitor.button("Moet ik melden?").click()

@@ -153,6 +153,13 @@ def test_whoever_listens_hears_where_they_are_and_then_the_ping(chrome: Browser,
         juf.page.keyboard.press("Tab")
         calling = juf.page.get_by_role("region", name="Oproepen").get_by_role("link", name="0800-2000")
         expect(calling).to_be_focused()
+        owed = juf.page.get_by_text("Uit eerdere antwoorden volgt: de school hoort te melden")
+        juf.forgive("ERR_INTERNET_DISCONNECTED")
+        juf.page.context.set_offline(True)
+        juf.button("Besluit").click()
+        expect(juf.page.get_by_role("status").filter(has_text="geen verbinding")).to_be_in_viewport()
+        expect(owed).to_be_visible()
+        juf.page.context.set_offline(False)
         juf.tap("Nieuwe signalen")  # danger is asked first, and its answers stand apart from those about the ping
         juf.asks("Is er nu direct gevaar?")
         answers = juf.page.locator("form#beurt").get_by_role("button")
@@ -262,7 +269,7 @@ def test_two_tabs_on_one_case_never_answer_for_each_other(enter: Enter) -> None:
     question = other.title
     juf.tap("Twijfel")
     juf.asks(question)
-    juf.says("Dat was een knop van een eerder scherm.")
+    expect(juf.page.get_by_text("Dat was een knop van een eerder scherm.")).to_be_focused()
     other.go()
     other.asks(question)
 

@@ -11,8 +11,11 @@
   const post = (url, body, extra) =>
     fetch(url, { method: "POST", headers: asked, body, credentials: "same-origin", ...extra });
 
+  // What was said about the last tap; what the case itself must tell stands as it is.
+  const told = () => main.querySelector(":scope > .notice[role=status]");
+
   function notice(words) {
-    let line = main.querySelector(".notice");
+    let line = told();
     if (!line) {
       line = document.createElement("p");
       line.className = "notice";
@@ -31,10 +34,10 @@
       item.focus({ preventScroll: true });
       return;
     }
-    const title = main.querySelector("h1");
-    title.tabIndex = -1;
+    const first = told() ?? main.querySelector("h1"); // whoever listens goes on from here
+    first.tabIndex = -1;
     window.scrollTo(0, 0);
-    title.focus({ preventScroll: true });
+    first.focus({ preventScroll: true });
   }
 
   async function answer(response, spot) {
@@ -116,6 +119,11 @@
       event.preventDefault();
       turn(form, event.submitter);
     }
+  });
+  // To go to a place on the page would be a step in the history, and coming back from it a question.
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    main.focus();
   });
   addEventListener("popstate", () => {
     went = false;
