@@ -133,7 +133,7 @@ async def too_many(request: Request, error: Exception) -> Response:
     if not isinstance(until, datetime):
         raise error
     local = (until + timedelta(minutes=1)).astimezone(terms.AMSTERDAM)  # the minute in which it surely works
-    clock, day = f"{local:%H.%M}", local.date()
+    clock, day = f"{local:%H:%M}", local.date()
     if day == terms.today(now):
         response = await message(request, "wachten", 429, tijd=clock)
     else:
