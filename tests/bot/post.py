@@ -45,5 +45,5 @@ def loop_of(
 ) -> PingLoop:
     """The loop of a school with these channels."""
     senders: Sequence[Sender] = posts
-    rules = rules or office.assistant.pings
-    return PingLoop(office.store, {SCHOOL: rules}, senders, clock or (lambda: office.clock.now))
+    rules, writers = rules or office.assistant.pings, {SCHOOL: office.assistant.writer}
+    return PingLoop(office.store, {SCHOOL: rules}, senders, clock or (lambda: office.clock.now), writers=writers)

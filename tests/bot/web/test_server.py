@@ -246,7 +246,7 @@ async def test_health_says_whether_the_store_answers_and_messages_go_out_and_not
     browser = site.browser()
     well = await browser.ask("GET", "/gezond")
     assert (well.status, well.html) == (200, "goed\nberichten beginnen zo")
-    loop, clock = ping_loop(site.desk.settings, site.desk.store, site.desk.now), site.desk.now()
+    loop, clock = ping_loop(site.desk.settings, site.desk.store, site.desk.now, {}), site.desk.now()
     await loop.once(clock)
     assert (await browser.ask("GET", "/gezond")).html == "goed\nberichten gaan uit"
     async with site.desk.store.transaction() as conn:
