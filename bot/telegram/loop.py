@@ -100,9 +100,8 @@ class Poll:
         for update in new:
             self._last = max(self._last, update.update_id)
             self._under_way[update.update_id] = asyncio.create_task(self._handle(update))
-        if self._under_way:
-            limit = None if new else 0.5
-            await asyncio.wait(self._under_way.values(), timeout=limit or 5.0, return_when=asyncio.FIRST_COMPLETED)
+        if self._under_way:  # who comes meanwhile does not wait for the slowest
+            await asyncio.wait(self._under_way.values(), timeout=0.5, return_when=asyncio.FIRST_COMPLETED)
         for number in [number for number, task in self._under_way.items() if task.done()]:
             del self._under_way[number]
             self._done.add(number)

@@ -190,6 +190,7 @@ async def test_beside_a_bot_of_the_school_pings_go_out_and_nothing_of_that_bot_i
     service = Service(open_line.chat, library, secret=open_line.bot.token, mode="elsewhere")
     running = asyncio.create_task(service.run())
     while "account" not in open_line.school.assistant.links:
+        assert not running.done(), "the bot ended by itself"
         await asyncio.sleep(0.01)
     code = await pinged(open_line, service.sender)
     assert code in await phone.text()
