@@ -447,15 +447,15 @@ class PingLoop:
         if found is None:
             return None
         message, rules, calm = found.message, self._rules(found.school_id), found.message.urgency != "nu"
+        asks = message.kind == "oproep"
         may_be = ("open", "taken") if message.kind == "beheer" else ("open",)
-        if not (found.is_active and found.case_is_open and found.ping_state in may_be):
+        if not (found.case_is_open and found.ping_state in may_be and (asks or found.is_active)):
             await pings.skip(conn, number)
             return None
         if calm and ladders.is_quiet(now, rules.closed):
             await pings.delay(conn, number, ladders.not_quiet(now, rules.closed))
             return None
-        asks = message.kind == "oproep"
-        away = calm and asks and not await accounts.is_available(conn, message.staff_id, now)
+        away = not found.is_active or (calm and asks and not await accounts.is_available(conn, message.staff_id, now))
         ways = await _ways(conn, keys, message.staff_id, kinds)
         if away or not ways or message.attempts >= MOST_ATTEMPTS:
             await pings.skip(conn, number, "unreachable")

@@ -246,6 +246,41 @@ async def test_who_goes_away_between_recording_and_sending_gets_nothing_and_the_
     assert await opened.passes() == [DEPUTY]
 
 
+async def test_who_does_not_work_at_this_hour_is_passed_over_except_for_nu(opened: School, juf: Person) -> None:
+    tuesday = {2: (8 * 60, 16 * 60)}
+    async with opened.store.transaction() as conn:
+        await accounts.set_hours(conn, opened.store.keys, number(opened.people[AF]), tuesday, opened.clock.now)
+    await warns(juf, TODAY)  # on a Monday
+    assert await opened.passes() == [DEPUTY]
+    await warns(juf, NU)
+    assert AF in await opened.passes()
+
+
+async def closes(school: School, juf: Person) -> None:
+    await juf.tap("sluiten", "ja")
+
+
+async def takes(school: School, juf: Person) -> None:
+    """Takes it from the first screen, before the message about it went out."""
+    af = school.people[AF]
+    await af.look()
+    await af.tap(f"oppakken:{await code_of(school)}")
+
+
+async def ends_the_account(school: School, juf: Person) -> None:
+    await school.leaves(AF)
+
+
+@pytest.mark.parametrize(("meanwhile", "asked"), [(closes, []), (takes, []), (ends_the_account, [DEPUTY])])
+async def test_what_changed_between_recording_and_sending_counts(
+    opened: School, juf: Person, meanwhile: Callable[[School, Person], Awaitable[None]], asked: list[str]
+) -> None:
+    await juf.new_case()
+    await juf.tap("waarschuw", "verstuur")
+    await meanwhile(opened, juf)
+    assert await opened.passes() == asked
+
+
 async def test_the_sender_is_not_asked(opened: School) -> None:
     af = opened.people[AF]
     await af.look()
@@ -363,6 +398,19 @@ async def test_i_cannot_goes_to_the_next_person_at_once(opened: School, juf: Per
     assert not af.screen.pings
     assert await opened.passes() == [DEPUTY]
     assert AF not in await opened.passes(minutes=30)
+
+
+async def test_who_took_it_and_then_says_that_they_cannot_lets_the_ladder_go_on(opened: School, juf: Person) -> None:
+    await warns(juf, TODAY)
+    await opened.passes()
+    af, code = opened.people[AF], await code_of(opened)
+    await af.look()
+    await af.tap(f"oppakken:{code}")
+    await af.send(button=f"kan_niet:{code}")  # the other button of a message on a phone
+    assert await opened.passes() == [DEPUTY]
+    await af.send(button=f"oppakken:{code}")
+    assert af.screen.notice == "Dit bericht is er niet meer."
+    assert (await opened.ping()).taken_by is None
 
 
 async def test_of_two_who_tap_at_the_same_time_one_takes_it(opened: School, juf: Person) -> None:
