@@ -337,8 +337,8 @@ class PingLoop:
                 await asyncio.wait(self._under_way.values(), timeout=5)
 
     async def _pass(self, now: datetime) -> datetime | None:
-        await self._steps(now)
-        if _is_time(self._rounds_at, now, ROUNDS_EVERY):
+        up_to_date = await self._steps(now)
+        if up_to_date and _is_time(self._rounds_at, now, ROUNDS_EVERY):  # what is caught up with does not stand still
             self._rounds_at = now
             await self._rounds(now)
         await self._messages(now)
@@ -377,8 +377,11 @@ class PingLoop:
 
     # --- steps ---
 
-    async def _steps(self, now: datetime) -> None:
-        """Take the first steps that are due; the others in the next pass, once the messages of these went out."""
+    async def _steps(self, now: datetime) -> bool:
+        """Take the first steps that are due; the others in the next pass, once the messages of these went out.
+
+        Whether these were all.
+        """
         async with self.store.transaction() as conn:
             found = await pings.due(conn, now, TOGETHER)
         await self._each(
@@ -386,6 +389,7 @@ class PingLoop:
             lambda conn, ping_id: self._step(conn, ping_id, now),
             lambda conn, ping_id: pings.postpone(conn, ping_id, now + LONGEST_WAIT),
         )
+        return len(found) < TOGETHER
 
     async def _step(self, conn: AsyncConnection, ping_id: str, now: datetime) -> None:
         ping = await pings.find(conn, self.store.keys, ping_id)
