@@ -8,7 +8,7 @@ const { routes } = require('telegram-test-api/lib/routes');
 const BOT = { id: 666, is_bot: true, first_name: 'Gesprekshulp', username: 'gesprekshulp_bot' };
 const seconds = () => Math.floor(Date.now() / 1000);
 const calls = [];       // every call of the bot: {token, method, params}
-const faults = [];      // {token, method, times, how, code, description, parameters, after}
+const faults = [];      // {token, method, times, how, code, description, parameters, result}
 const raw = new Map();  // updates that were made by hand, by number
 let holding = false;     // nothing is brought while this is set
 let proxy = null;        // {from, to}: what stands before the web server of a school
@@ -193,6 +193,7 @@ routes.unshift((app, server) => {
     if (!fault) return next();
     fault.times -= 1;
     if (fault.how === 'hold') return held.push({ token, next });
+    if (fault.how === 'instead') return done(r, fault.result);
     if (fault.how === 'cut') return q.socket.destroy();
     if (fault.how === 'done_then_cut') {  // Telegram did it, and the answer was lost
       r.json = () => { q.socket.destroy(); return r; };

@@ -124,6 +124,19 @@ async def test_updates_that_cannot_be_fetched_are_fetched_later(open_line: Line)
     assert "Vraag 1 van" in await phone.text()
 
 
+async def test_an_update_that_a_library_cannot_read_holds_up_no_other_and_is_not_logged(
+    open_line: Line, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    phone = await open_line.reader()
+    number = await phone.odd("Roodkapje woont bij haar oma")
+    await phone.tap("Moet ik melden?")
+    assert "Vraag 1 van" in await phone.text()
+    assert number not in await open_line.bot.waiting()
+    said = capsys.readouterr()
+    assert "turn_failed" in said.out + said.err
+    assert "Roodkapje" not in caplog.text + said.out + said.err
+
+
 async def test_one_person_who_cannot_be_reached_holds_up_nobody(open_line: Line) -> None:
     stuck, other = await open_line.reader(), await open_line.reader()
     await open_line.bot.fault("editMessageText", how="hold")
