@@ -256,10 +256,16 @@ class _Turn:
         self._staff_known = False
         self._read_facts: tuple[bytes, Casus] | None = None
         self._works_in: dict[str, bool] = {}
+        self._without_pings: str | None = None
         self._looked_at: tuple[Seat, Screen] | None = None
 
     async def load(self, incoming: Incoming) -> None:
-        found = await conversations.current(self.conn, self.keys, self.person, self.now)
+        present = await conversations.present(self.conn, self.keys, self.person, self.now)
+        found = present.conversation
+        self._know(present.staff)
+        if found is not None and found.case is not None:
+            self._works_in[found.case.id] = present.works_in_case
+            self._without_pings = None if present.has_pings else found.case.id
         silent = incoming.button is None and incoming.position is None and not incoming.text
         looks = incoming.button in OVERLAYS or silent
         if found is None and looks and await conversations.has_none(self.conn, self.person):
@@ -590,7 +596,7 @@ class _Turn:
     async def _took_step(self, case: Case) -> None:
         """What this reader took up is being done."""
         staff = await self._account()
-        if staff is not None:
+        if staff is not None and case.id != self._without_pings:
             await pings.took_step(self.conn, case.id, staff.id, self.now)
 
     def _stored(self, session: Session, answer: Answer) -> export.StoredAnswer:
@@ -656,6 +662,7 @@ class _Turn:
             await self._save(replace(self.seat, place=NOBODY_LEFT))
         elif chosen == SEND:
             self.notice = await helpline.start(self._case, need, self.seat.ticked)
+            self._without_pings = None
             await self._save(Seat("casus"))
 
     def _need(self) -> Need:
@@ -1005,7 +1012,7 @@ class _Turn:
         await conversations.drop(self.conn, self.keys, self.conversation)
 
     async def _after_conflict(self) -> Reply:
-        found = await conversations.current(self.conn, self.keys, self.person, self.now)
+        found = (await conversations.present(self.conn, self.keys, self.person, self.now)).conversation
         await self._sit(found or await self._begin(None, None, Seat()))
         await self._join()
         return await self._show("collega_bezig")
@@ -1020,7 +1027,7 @@ class _Turn:
     async def _with_pings(self, screen: Screen) -> Screen:
         """The screen with the pings that this reader must see on it."""
         case, place = self.conversation.case, self.seat.place
-        if case is None and place != "menu":
+        if place != "menu" and (case is None or case.id == self._without_pings):
             return screen
         helpline = await self._helpline()
         if helpline is None:
@@ -1130,7 +1137,7 @@ class _Turn:
         return replace(screen, view=seen)
 
     async def _dialog_screen(self, session: Session) -> Screen:
-        card, outside = self._card(), self.writer.outside(self.now)
+        card = self._card()
         if card is not None:
             shown, over = self.writer, card
             return replace(shown.card_screen(card), unfold=lambda name: shown.unfolded(name, session, None, over))
@@ -1151,11 +1158,7 @@ class _Turn:
         place = self._note_place()
         if place is not None:
             screen = self._note_screen(session, place, screen)
-
-        def unfold(name: str) -> tuple[Line, ...]:
-            return writer.unfolded(name, session, casus, outside=outside)
-
-        return replace(screen, trail=writer.trail(session), unfold=unfold)
+        return screen
 
     def _need_at(self, session: Session, casus: Casus | None) -> Need:
         """Whom an outcome asks for; outside a case only where a case of the meldcode can follow."""
@@ -1422,12 +1425,15 @@ class _Turn:
 
     async def _account(self) -> Staff | None:
         if not self._staff_known:
-            found = await cases.find_staff(self.conn, self.person)
-            self._staff = found if found and found.school_id == self.assistant.school else None
-            if self._staff is not None and self.assistant.role is not None:
-                self._staff = replace(self._staff, role=self.assistant.role)
-            self._staff_known = True
+            self._know(await cases.find_staff(self.conn, self.person))
         return self._staff
+
+    def _know(self, found: Staff | None) -> None:
+        """Remembers for this turn whose it is."""
+        self._staff = found if found and found.school_id == self.assistant.school else None
+        if self._staff is not None and self.assistant.role is not None:
+            self._staff = replace(self._staff, role=self.assistant.role)
+        self._staff_known = True
 
     async def _role(self) -> str:
         """The role of the reader; without an account that of any staff member."""

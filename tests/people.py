@@ -212,7 +212,7 @@ class Person:
         store = self.office.store
         async with store.transaction() as conn:
             identity = store.identity_hash(self.channel, self.name)
-            found = await conversations.current(conn, store.keys, identity, self.office.clock.now)
+            found = (await conversations.present(conn, store.keys, identity, self.office.clock.now)).conversation
         assert found is not None, "there is no conversation"
         return found
 
