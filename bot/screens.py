@@ -394,7 +394,7 @@ class Writer:
     def _progress_words(self, place: Place, progress: tuple[int, int]) -> str:
         """Where somebody is in a dialog: "Vraag 2 van 5", or on a form "Veld 2 van 22"."""
         part = "veld" if self.protocol.dialogs[place.dialog].fields else None
-        return self.texts.get("voortgang", part, nummer=progress[0], totaal=progress[1])
+        return self.texts.get("voortgang", part, nummer=str(progress[0]), totaal=str(progress[1]))
 
     def _too_early(self, session: Session, casus: Casus | None) -> list[Line]:
         """Where a talk begins before what the school wants first: it says so, and holds nobody back."""
