@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal, get_args
 
 from . import terms, views
@@ -146,12 +147,17 @@ COLLEAGUE = Ladder(
 
 def is_about_colleague(protocol: Protocol, facts: Mapping[str, str], route: Route | None = None) -> bool:
     """Whether the route for a suspect colleague stands: set now, or by one of these answers (question id to answer)."""
-    if route is Route.MEDEWERKER:
-        return True
-    return any(
-        option.route is Route.MEDEWERKER and facts.get(place.id) == name
+    return route is Route.MEDEWERKER or not facts.items().isdisjoint(_about_colleague(protocol))
+
+
+@lru_cache(maxsize=64)
+def _about_colleague(protocol: Protocol) -> frozenset[tuple[str, str]]:
+    """Every (question, answer) of a protocol that sets the route for a suspect colleague."""
+    return frozenset(
+        (place.id, name)
         for place in protocol.places.values()
         for name, option in place.node.options.items()
+        if option.route is Route.MEDEWERKER
     )
 
 

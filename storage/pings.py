@@ -124,6 +124,12 @@ _most_urgent = sa.case({"nu": 0, "vandaag": 1}, value=ping.c.urgency, else_=2)
 
 _COLUMNS: tuple[sa.Column[Any], ...] = tuple(ping.c[name] for name in Ping.__dataclass_fields__)
 _by_id = sa.select(*_COLUMNS).where(ping.c.id == sa.bindparam("ping_id"))
+_of_case = (
+    sa.select(*_COLUMNS).where(ping.c.case_id == sa.bindparam("of_case")).order_by(ping.c.created_at.desc(), ping.c.id)
+)
+_taken = sa.select(ping.c.id).where(
+    ping.c.case_id == sa.bindparam("of_case"), ping.c.state == "taken", ping.c.taken_by == sa.bindparam("by_staff")
+)
 _due = (
     sa.select(ping.c.id)
     .where(ping.c.due_at <= sa.bindparam("now"))
@@ -222,8 +228,7 @@ async def find_by_code(conn: AsyncConnection, keys: KeyStore, code: str, school_
 
 async def of_case(conn: AsyncConnection, keys: KeyStore, case_id: str) -> list[Ping]:
     """The pings of a case, the latest first."""
-    query = sa.select(*_COLUMNS).where(ping.c.case_id == case_id).order_by(ping.c.created_at.desc(), ping.c.id)
-    return await _readable(keys, (await conn.execute(query)).all())
+    return await _readable(keys, (await conn.execute(_of_case, {"of_case": case_id})).all())
 
 
 async def change(conn: AsyncConnection, seen: Ping, **values: Any) -> Ping | None:
@@ -265,8 +270,7 @@ async def postpone(conn: AsyncConnection, ping_id: str, until: datetime) -> None
 
 async def took_step(conn: AsyncConnection, case_id: str, staff_id: int, now: datetime) -> None:
     """Somebody did something in a case: a ping of it that they took is done."""
-    query = sa.select(ping.c.id).where(ping.c.case_id == case_id, ping.c.state == "taken", ping.c.taken_by == staff_id)
-    found = list(await conn.scalars(query))
+    found = list(await conn.scalars(_taken, {"of_case": case_id, "by_staff": staff_id}))
     if found:
         values = {"state": "done", "due_at": None, "ended_at": now, "version": ping.c.version + 1}
         await conn.execute(sa.update(ping).where(ping.c.id.in_(found)).values(values))

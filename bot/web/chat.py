@@ -15,9 +15,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from ..assistant import DATE_PREFIX, OF_PINGS, OVERLAYS
 from ..messages import Incoming, Line, Reply, Screen
 from ..screens import SEARCHED
+from ..turn import DATE_PREFIX, OF_PINGS, OVERLAYS
 from .desk import Desk
 from .guards import (
     FRAGMENT,

@@ -12,7 +12,7 @@ from emulator import Phone
 from people import Office, office
 from telegram_line import WEBSITE, Line, line
 
-from meldwijzer.bot.assistant import MARKS
+from meldwijzer.bot.turn import MARKS
 from meldwijzer.dialogs import protocol
 
 DRIEHOEK = ("driehoek-weglopen", "driehoek-pesten", "driehoek-gedrag", "driehoek-schorsing")
