@@ -43,7 +43,7 @@ scores: install
 	$(BIN)/python -m tests.guard_scores
 
 manual: install
-	$(BIN)/python tests/browser/manual.py
+	PYTHONPATH=tests $(BIN)/python tests/browser/manual.py
 
 lock: install
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-header \

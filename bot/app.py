@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 
@@ -55,17 +55,23 @@ def mail_sender(settings: Settings, clock: Callable[[], datetime]) -> MailSender
     return MailSender(mail, password_of(mail), clock) if mail.host else None
 
 
-def ping_loop(settings: Settings, store: Store, clock: Callable[[], datetime], more: Sequence[Sender] = ()) -> PingLoop:
+def ping_loop(
+    settings: Settings,
+    store: Store,
+    clock: Callable[[], datetime],
+    writers: Mapping[str, Writers],
+    more: Sequence[Sender] = (),
+) -> PingLoop:
     """The loop that takes the steps of every ladder and sends what is due, for all schools of the settings.
 
-    `more` are ways to reach somebody beside e-mail.
+    `writers` gives the protocols of a school by its id; `more` are ways to reach somebody beside e-mail.
 
     Raises SettingsProblem where the password of the mail server cannot be used.
     """
     mail = mail_sender(settings, clock)
     senders: list[Sender] = [*more, *([mail] if mail else [])]
     rules = {school.id: ping_rules(school) for school in settings.school}
-    return PingLoop(store, rules, senders, clock, link=settings.web.public_url or None)
+    return PingLoop(store, rules, senders, clock, link=settings.web.public_url or None, writers=writers)
 
 
 def writers(settings: Settings, closed_days: frozenset[date] = frozenset(), region: str | None = None) -> Writers:

@@ -18,11 +18,11 @@ QUIET = (
     *("httpx", "httpcore", "aiosqlite", "sqlalchemy", "alembic", "asyncio", "transitions", "telegram", "aiogram"),
     *("uvicorn", "starlette", "python_multipart"),
 )
-"""Libraries that would log addresses, tokens or statements."""
+"""Libraries that would log addresses, tokens, statements, or what somebody typed."""
 
 
 def set_up(level: int = logging.WARNING) -> None:
-    """Sends events from `level` on to stderr as JSON lines, and silences what libraries have to say below an error."""
+    """Sends events from `level` on to stderr as JSON lines, and silences libraries: their errors reach us as such."""
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -35,7 +35,7 @@ def set_up(level: int = logging.WARNING) -> None:
         cache_logger_on_first_use=False,
     )
     for name in QUIET:
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 class TurnFailed(Exception):

@@ -15,24 +15,29 @@ from typing import Protocol, TypeVar
 
 import sqlalchemy as sa
 import structlog
+from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import ladders, terms, texts
-from ..dialogs.casus import ANSWER_CAME
-from ..dialogs.ladders import DEFAULTS, SCHOOL_ENDS, TEAM, Ladder, Wait
+from ..dialogs.casus import ANSWER_CAME, Casus
+from ..dialogs.ladders import COLLEAGUE, DEFAULTS, IN_CASE, IN_SCHOOL, PLACES, SCHOOL_ENDS, TEAM, Ladder, Wait
 from ..dialogs.protocol import Urgency
 from ..dialogs.terms import AMSTERDAM
-from ..storage import accounts, pings
+from ..storage import accounts, cases, pings
 from ..storage.accounts import BEHEERDER, Reach
 from ..storage.crypto import KeyProblem, KeyStore
 from ..storage.database import StorageProblem, Store
 from ..storage.models import casus
 from ..storage.pings import ASKED, Colleague, Message, MessageKind, Ping, Still
 from . import log
+from .editions import Writers
 from .messages import Button
 
 AT_ONCE = 50
 """So many messages are under way at the same time."""
+
+KEPT_FOR_NU = 10
+"""So many of them are never taken by anything but NU: a channel that hangs on the others does not hold it up."""
 
 TOGETHER = 10
 """So many steps, claims or answers go in one transaction: to commit costs more than they do, and all others wait."""
@@ -64,6 +69,8 @@ SILENT_FOR = timedelta(weeks=3)
 
 DEAD_AFTER = timedelta(minutes=2)
 """The loop is not alive when it did not come by for so long."""
+
+_CASUS = TypeAdapter(Casus)
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -162,8 +169,15 @@ async def _ways(conn: AsyncConnection, keys: KeyStore, staff_id: int, kinds: Col
 async def _candidates(conn: AsyncConnection, ping: Ping, places: Sequence[str], now: datetime) -> list[Colleague]:
     """Who stands on these places and may be asked now: not who waits, not who may be involved, not who is away."""
     skipped = ping.plan.involved
-    named = [place for place in places if place not in (TEAM, *skipped)]
-    found = await pings.team_of(conn, ping.case_id) if TEAM in places else []
+    named = [place for place in places if place in PLACES and place not in skipped]
+    in_case = {place.removeprefix(IN_CASE) for place in places if place.startswith(IN_CASE)}
+    found = []
+    if TEAM in places or in_case:
+        team = await pings.team_of(conn, ping.case_id)
+        found += [one for one in team if TEAM in places or one.role in in_case]
+    for place in places:
+        if place.startswith(IN_SCHOOL):
+            found += await pings.with_role(conn, ping.school_id, place.removeprefix(IN_SCHOOL))
     found += await pings.on_places(conn, ping.school_id, named) if named else []
     found = [one for one in dict.fromkeys(found) if one.place not in skipped and one.id != ping.by_id]
     if ping.plan.calm:
@@ -268,13 +282,18 @@ class PingLoop:
         clock: Callable[[], datetime],
         *,
         link: str | None = None,
+        writers: Mapping[str, Writers] | None = None,
     ) -> None:
-        """`schools` gives the rules of a school by its id; `link` is the public address, if there is one."""
+        """`schools` gives the rules of a school by its id, `writers` its protocols, in which stands who guards a term.
+
+        `link` is the public address, if there is one.
+        """
         self.store = store
         self.schools = schools
         self.senders = {sender.kind: sender for sender in senders}
         self.clock = clock
         self.link = link
+        self.writers = dict(writers or {})
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._answered: list[Answered] = []
         self._recording = asyncio.Lock()
@@ -318,8 +337,8 @@ class PingLoop:
                 await asyncio.wait(self._under_way.values(), timeout=5)
 
     async def _pass(self, now: datetime) -> datetime | None:
-        await self._steps(now)
-        if _is_time(self._rounds_at, now, ROUNDS_EVERY):
+        up_to_date = await self._steps(now)
+        if up_to_date and _is_time(self._rounds_at, now, ROUNDS_EVERY):  # what is caught up with does not stand still
             self._rounds_at = now
             await self._rounds(now)
         await self._messages(now)
@@ -358,8 +377,11 @@ class PingLoop:
 
     # --- steps ---
 
-    async def _steps(self, now: datetime) -> None:
-        """Take the steps that are due longest; the others in the next pass, once the messages of these went out."""
+    async def _steps(self, now: datetime) -> bool:
+        """Take the first steps that are due; the others in the next pass, once the messages of these went out.
+
+        Whether these were all.
+        """
         async with self.store.transaction() as conn:
             found = await pings.due(conn, now, TOGETHER)
         await self._each(
@@ -367,6 +389,7 @@ class PingLoop:
             lambda conn, ping_id: self._step(conn, ping_id, now),
             lambda conn, ping_id: pings.postpone(conn, ping_id, now + LONGEST_WAIT),
         )
+        return len(found) < TOGETHER
 
     async def _step(self, conn: AsyncConnection, ping_id: str, now: datetime) -> None:
         ping = await pings.find(conn, self.store.keys, ping_id)
@@ -389,17 +412,18 @@ class PingLoop:
     # --- messages ---
 
     async def _messages(self, now: datetime) -> None:
-        """Claim what is due, and begin to send it, so many at a time."""
-        room = AT_ONCE - len(self._under_way)
-        while room > 0:
-            async with self.store.transaction() as conn:
-                found = await pings.due_messages(conn, now, min(room, TOGETHER))
-            claimed = await self._each(found, self._claim, self._put_off)
-            for message, way in filter(None, claimed):
-                self._under_way[message.id] = asyncio.create_task(self._deliver(message, way))
-            room -= len(found)
-            if not found:
-                return
+        """Claim what is due, NU first, and begin to send it, so many at a time."""
+        for kept, only_nu in ((KEPT_FOR_NU, False), (0, True)):
+            room = AT_ONCE - kept - len(self._under_way)
+            while room > 0:
+                async with self.store.transaction() as conn:
+                    found = await pings.due_messages(conn, now, min(room, TOGETHER), only_nu=only_nu)
+                if not found:
+                    return  # nothing is due, so no NU either
+                claimed = await self._each(found, self._claim, self._put_off)
+                for message, way in filter(None, claimed):
+                    self._under_way[message.id] = asyncio.create_task(self._deliver(message, way))
+                room -= len(found)
 
     async def _put_off(self, conn: AsyncConnection, number: int) -> None:
         await pings.delay(conn, number, self.clock() + LONGEST_WAIT)
@@ -427,15 +451,15 @@ class PingLoop:
         if found is None:
             return None
         message, rules, calm = found.message, self._rules(found.school_id), found.message.urgency != "nu"
+        asks = message.kind == "oproep"
         may_be = ("open", "taken") if message.kind == "beheer" else ("open",)
-        if not (found.is_active and found.case_is_open and found.ping_state in may_be):
+        if not (found.case_is_open and found.ping_state in may_be and (asks or found.is_active)):
             await pings.skip(conn, number)
             return None
         if calm and ladders.is_quiet(now, rules.closed):
             await pings.delay(conn, number, ladders.not_quiet(now, rules.closed))
             return None
-        asks = message.kind == "oproep"
-        away = calm and asks and not await accounts.is_available(conn, message.staff_id, now)
+        away = not found.is_active or (calm and asks and not await accounts.is_available(conn, message.staff_id, now))
         ways = await _ways(conn, keys, message.staff_id, kinds)
         if away or not ways or message.attempts >= MOST_ATTEMPTS:
             await pings.skip(conn, number, "unreachable")
@@ -498,18 +522,52 @@ class PingLoop:
         """Begin a ping for every case in which a term ran out, an agreed day came, or nobody did anything for long."""
         async with self.store.transaction() as conn:
             keys, today = self.store.keys, terms.today(now)
-            found: dict[str, str] = {}
+            found: dict[tuple[str, str], list[str | None]] = {}
             for term in await pings.overdue_terms(conn, keys, today):
                 if term.kind == ANSWER_CAME and term.due == today:
                     continue  # Veilig Thuis has until the end of the day
                 if term.reminded_at is None or terms.today(term.reminded_at) < term.due:
-                    found[term.case_id] = term.school_id
-            found |= dict(await pings.silent_cases(conn, now - SILENT_FOR))
-            for case_id, school_id in found.items():
-                rules = self._rules(school_id)
-                if not ladders.is_quiet(now, rules.closed):
-                    plan = ladders.reminder_plan(rules.ladders, await pings.involved_in(conn, keys, case_id))
-                    await pings.start(conn, keys, case_id=case_id, school_id=school_id, plan=plan, now=now, due_at=now)
+                    found.setdefault((term.case_id, term.school_id), []).append(term.kind)
+            for case in await pings.silent_cases(conn, now - SILENT_FOR):
+                found.setdefault(case, []).append(None)
+        calm = [
+            (case_id, school_id, kinds)
+            for (case_id, school_id), kinds in found.items()
+            if not ladders.is_quiet(now, self._rules(school_id).closed)
+        ]
+        await self._each(
+            calm,
+            lambda conn, one: self._begin_reminder(conn, *one, now),
+            lambda conn, one: self._begin_reminder(conn, one[0], one[1], [None], now, unread=True),
+        )
+
+    async def _begin_reminder(
+        self,
+        conn: AsyncConnection,
+        case_id: str,
+        school_id: str,
+        kinds: Sequence[str | None],
+        now: datetime,
+        *,
+        unread: bool = False,
+    ) -> None:
+        """Start a reminder of these terms; None among them, or `unread`: for whoever works on the case."""
+        keys, rules = self.store.keys, self._rules(school_id)
+        call = await pings.last_call(conn, keys, case_id)
+        involved, colleague = (None, False) if call is None else (call.involved, call.ladder == COLLEAGUE)
+        first: tuple[str, ...] = ()
+        case = None if unread else await cases.find_case(conn, keys, case_id)
+        if case is not None and school_id in self.writers:
+            writers = self.writers[school_id]
+            await writers.read_for(conn, case)
+            protocol, casus = writers.of_case(case).protocol, _CASUS.validate_json(case.facts)
+            colleague |= ladders.is_about_colleague(protocol, casus.facts())
+            named = [terms.reminded(protocol, kind) if kind else () for kind in kinds]
+            if not colleague:
+                first = ladders.guards(protocol, casus, [role for roles in named for role in roles], involved or ())
+                first = first if all(named) else (*first, TEAM)
+        plan = ladders.reminder_plan(rules.ladders, involved, first, colleague=colleague)
+        await pings.start(conn, keys, case_id=case_id, school_id=school_id, plan=plan, now=now, due_at=now)
 
 
 def _is_time(last: datetime | None, now: datetime, every: timedelta) -> bool:

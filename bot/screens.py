@@ -346,10 +346,28 @@ class Writer:
         `on_paper`: nothing can be written down here, so every note is for the school's own file.
         """
         known = machine.known(self.protocol, session, casus, self.outside(now))
-        place = self.protocol.places.get(session.state)
-        if place is None:
-            return self._ending(session, casus, known, case_follows, staff=staff, sign_in=sign_in)
-        view = views.of_node(place, self.texts, known)
+        seen = self._view(session, casus, known)
+        if session.state.startswith(OUTCOME_PREFIX):
+            screen = self._ending(session, casus, seen, case_follows, staff=staff, sign_in=sign_in)
+        else:
+            screen = self._at_place(session, casus, seen[0], known, now, on_paper=on_paper)
+
+        def unfold(name: str) -> tuple[Line, ...]:
+            return self._behind(name, session, casus, seen)
+
+        return replace(screen, trail=self.trail(session), unfold=unfold)
+
+    def _at_place(
+        self,
+        session: Session,
+        casus: Casus | None,
+        view: View,
+        known: Mapping[str, str],
+        now: datetime,
+        *,
+        on_paper: bool,
+    ) -> Screen:
+        place = self.protocol.places[session.state]
         paper = place.node.paper or (on_paper and place.node.kind == "note")
         kind = "info" if paper else KINDS[view.kind]
         buttons = [
@@ -399,7 +417,7 @@ class Writer:
     def _progress_words(self, place: Place, progress: tuple[int, int]) -> str:
         """Where somebody is in a dialog: "Vraag 2 van 5", or on a form "Veld 2 van 22"."""
         part = "veld" if self.protocol.dialogs[place.dialog].fields else None
-        return self.texts.get("voortgang", part, nummer=progress[0], totaal=progress[1])
+        return self.texts.get("voortgang", part, nummer=str(progress[0]), totaal=str(progress[1]))
 
     def _too_early(self, session: Session, casus: Casus | None) -> list[Line]:
         """Where a talk begins before what the school wants first: it says so, and holds nobody back."""
@@ -443,17 +461,15 @@ class Writer:
         self,
         session: Session,
         casus: Casus | None,
-        known: Mapping[str, str],
+        seen: Sequence[View],
         follows: str | None,
         *,
         staff: bool,
         sign_in: str | None,
     ) -> Screen:
         end = machine.conclusion(self.protocol, session, casus)
-        parts: list[Outcome | Route] = [part for part in (end.route, end.outcome) if part]
-        if end.outcome and end.outcome.weight >= Outcome.VEILIG_THUIS_EERST.weight:
-            parts.reverse()  # danger first
-        first, *rest = [views.of_ending(self.protocol, part, self.texts, known) for part in parts]
+        is_danger = end.outcome is not None and end.outcome.weight >= Outcome.VEILIG_THUIS_EERST.weight
+        first, *rest = reversed(seen) if is_danger else seen  # danger first
         lines = self._lines(first)
         for view in rest:
             lines += [Line(view.title, self._title_mark(view), "ook"), *self._lines(view)]
@@ -608,9 +624,12 @@ class Writer:
         outside: Mapping[str, str] = machine.NOTHING,
     ) -> tuple[Line, ...]:
         """What stands behind `meer` or `waarom` of a question or card; nothing where there is nothing to say."""
-        if name == "meer":
-            return () if card else tuple(Line(text) for text in self._more(session, casus, outside))
-        return tuple(self._rows(card.cites) if card else self._why(session, casus, outside))
+        if card is not None:
+            return () if name == "meer" else tuple(self._rows(card.cites))
+        if session is None:
+            return ()
+        seen = self._view(session, casus, machine.known(self.protocol, session, casus, outside))
+        return self._behind(name, session, casus, seen)
 
     def trail(self, session: Session) -> tuple[tuple[str, str], ...]:
         """Every question of a dialog that was answered with a choice, and the answer, oldest first."""
@@ -677,8 +696,8 @@ class Writer:
         """The mark beside the title: once for a whole screen that is a landelijke aanvulling."""
         return self._mark(view.all_cites() if views.is_national(view) else view.cites)
 
-    def _view(self, session: Session, casus: Casus | None, outside: Mapping[str, str]) -> list[View]:
-        known = machine.known(self.protocol, session, casus, outside)
+    def _view(self, session: Session, casus: Casus | None, known: Mapping[str, str]) -> list[View]:
+        """What is in view: a question, or an outcome below its route."""
         place = self.protocol.places.get(session.state)
         if place is not None:
             return [views.of_node(place, self.texts, known)]
@@ -686,20 +705,19 @@ class Writer:
         parts: list[Outcome | Route] = [part for part in (end.route, end.outcome) if part]
         return [views.of_ending(self.protocol, part, self.texts, known) for part in parts]
 
-    def _more(self, session: Session | None, casus: Casus | None, outside: Mapping[str, str]) -> list[str]:
-        found = [view.more for view in self._view(session, casus, outside)] if session else []
-        return [line for text in found if text for line in text.split("\n") if line]
+    def _behind(self, name: str, session: Session, casus: Casus | None, seen: Sequence[View]) -> tuple[Line, ...]:
+        """What stands behind `meer` or `waarom` of what is in view."""
+        if name == "meer":
+            return tuple(Line(line) for view in seen for line in (view.more or "").split("\n") if line)
+        return tuple(self._why(session, casus, seen))
 
-    def _why(self, session: Session | None, casus: Casus | None, outside: Mapping[str, str]) -> list[Line]:
+    def _why(self, session: Session, casus: Casus | None, seen: Sequence[View]) -> list[Line]:
         """The answers that led here, and the rows of the register behind the screen, each with its source."""
-        if session is None:
-            return []
         lines = self._answers(session) if session.state.startswith(OUTCOME_PREFIX) else []
         lines += self._deviations(session, casus)
-        views_here = self._view(session, casus, outside)
-        rows = dict.fromkeys(row for view in views_here for row in view.all_cites())
+        rows = dict.fromkeys(row for view in seen for row in view.all_cites())
         if session.state.startswith(OUTCOME_PREFIX):
-            beneath = {row for view in views_here for row in view.beneath}
+            beneath = {row for view in seen for row in view.beneath}
             lines += self._by_document("scherm", [row for row in rows if row not in beneath])
             lines += self._by_document("uitleg", [row for row in rows if row in beneath])
         else:

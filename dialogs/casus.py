@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from .arrangements import Talks
 from .norms import Outcome, SafetyDoubt, heaviest, least_for, least_outcome
@@ -91,7 +92,7 @@ class Moment:
         return Outcome.MELDEN if least.weight > Outcome.MELDEN.weight else least
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Casus:
     """The structured memory of one case. No names, no free text: option ids, times and dates only."""
 
@@ -106,11 +107,13 @@ class Casus:
 
     def without_run(self, run_id: str) -> Casus:
         """The case as if the run with this id had not been."""
+        if all(run.id != run_id for run in self.runs):
+            return self
         return replace(self, runs=tuple(run for run in self.runs if run.id != run_id))
 
     def facts(self) -> dict[str, str]:
         """The latest answer to every choice question of the case since the last new signals."""
-        return {moment.what: moment.answer for moment in self._since_new_signals() if moment.what in moment.run.facts}
+        return {moment.what: moment.answer for moment in self._since_new_signals if moment.what in moment.run.facts}
 
     def floor(self, switch: SafetyDoubt) -> Outcome:
         """The outcome below which this case may not end now, by what was answered in the order it was answered.
@@ -120,7 +123,7 @@ class Casus:
         advice that was given lifts only a floor of advice. Danger that has passed leaves the duty to report.
         """
         floor = highest = Outcome.KLAAR
-        for moment in self._moments():
+        for moment in self._moments:
             if moment.what == NEW_SIGNALS:
                 floor = highest
                 continue
@@ -140,17 +143,17 @@ class Casus:
 
     def veilig_thuis_knows(self) -> bool:
         """Whether Veilig Thuis gave an answer in this case since the last new signals."""
-        return any(moment.is_answer_of_veilig_thuis for moment in self._since_new_signals())
+        return any(moment.is_answer_of_veilig_thuis for moment in self._since_new_signals)
 
     def gate_is_fresh(self, question: str, now: datetime) -> bool:
         """Whether a gate question was answered with `nee` in this case in the last 60 minutes (NL-GEV-02)."""
-        given = [moment for moment in self._since_new_signals() if moment.what == question in GATE_QUESTIONS]
+        given = [moment for moment in self._since_new_signals if moment.what == question in GATE_QUESTIONS]
         return bool(given) and given[-1].answer == "nee" and now - given[-1].at < GATE_IS_FRESH
 
     def advice_is_open(self) -> bool:
         """Whether the school was to ask Veilig Thuis for advice and no answer was noted since."""
         is_open = False
-        for moment in self._moments():
+        for moment in self._moments:
             if moment.is_answer_of_veilig_thuis or moment.what == MELDCODE_OPENED:
                 is_open = False
             if moment.what == ENDED and moment.run.outcome is Outcome.ADVIES_VEILIG_THUIS:
@@ -160,7 +163,7 @@ class Casus:
     def evaluation(self) -> date | None:
         """The date agreed for the evaluation of help that has no result yet."""
         found: date | None = None
-        for moment in self._moments():
+        for moment in self._moments:
             if moment.what == EVALUATION:
                 found = date.fromisoformat(moment.answer)
             elif moment.what == "resultaat":
@@ -169,12 +172,12 @@ class Casus:
 
     def dates(self) -> dict[str, date]:
         """The latest day that was given at every date screen of the case."""
-        moments = [moment for moment in self._moments() if moment.what in moment.run.dates]
+        moments = [moment for moment in self._moments if moment.what in moment.run.dates]
         return {moment.what: date.fromisoformat(moment.answer) for moment in moments}
 
     def done(self) -> dict[str, Run]:
         """The dialogs that were finished since the last new signals, each with the run that finished it last."""
-        ended = [moment.run for moment in self._since_new_signals() if moment.what == ENDED]
+        ended = [moment.run for moment in self._since_new_signals if moment.what == ENDED]
         return {run.dialog: run for run in ended if run.past_gate}
 
     def next_dialog(
@@ -204,7 +207,7 @@ class Casus:
 
     def may_close(self, switch: SafetyDoubt) -> bool:
         """Whether closing is what comes next: the last outcome said so, no signals came since, and nothing is owed."""
-        ended = [moment.run.outcome for moment in self._since_new_signals() if moment.what == ENDED]
+        ended = [moment.run.outcome for moment in self._since_new_signals if moment.what == ENDED]
         outcomes = [outcome for outcome in ended if outcome not in (None, Outcome.KLAAR)]
         owed = self.floor(switch) is not Outcome.KLAAR or self.advice_is_open() or self.evaluation() is not None
         return bool(outcomes) and outcomes[-1] in CLOSING and not owed
@@ -217,7 +220,7 @@ class Casus:
     def reported_on(self) -> datetime | None:
         """When was last reported to Veilig Thuis while its answer is still awaited."""
         at: datetime | None = None
-        for moment in self._moments():
+        for moment in self._moments:
             if moment.what == ANSWER_CAME:
                 at = None
             elif moment.what == "gemeld" and moment.answer == "ja":
@@ -231,7 +234,7 @@ class Casus:
         was given, and a case of the meldcode that took over, end what was owed to Veilig Thuis.
         """
         found: dict[Outcome, datetime] = {}
-        for moment in self._moments():
+        for moment in self._moments:
             if moment.is_answer_of_veilig_thuis or moment.what == MELDCODE_OPENED:
                 found.pop(Outcome.ADVIES_VEILIG_THUIS, None)
             outcome = moment.run.outcome if moment.what == ENDED else None
@@ -241,6 +244,7 @@ class Casus:
                 found[outcome] = moment.at
         return found
 
+    @cached_property
     def _moments(self) -> list[Moment]:
         """All that happened in the case, in the order in which it happened: people work side by side."""
         found: list[Moment] = []
@@ -254,7 +258,8 @@ class Casus:
                 found.append(Moment(run.ended, run, ENDED))
         return sorted(found, key=lambda moment: moment.at)
 
+    @cached_property
     def _since_new_signals(self) -> list[Moment]:
-        moments = self._moments()
+        moments = self._moments
         marks = [position for position, moment in enumerate(moments) if moment.what == NEW_SIGNALS]
         return moments[marks[-1] + 1 :] if marks else moments

@@ -7,13 +7,16 @@ hours are counted in Europe/Amsterdam.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal, get_args
 
 from . import terms, views
-from .arrangements import VISITOR
+from .access import Access, access
+from .arrangements import TO_FILL_IN, VISITOR
+from .casus import Casus
 from .norms import Outcome, Route, least_for
 from .protocol import Protocol, Urgency
 from .terms import AMSTERDAM
@@ -25,6 +28,9 @@ PLACES: tuple[str, ...] = get_args(Place)
 
 TEAM = "casus"
 """Stands on a ladder for whoever works on the case already: a reminder goes to them first."""
+
+IN_CASE, IN_SCHOOL = f"{TEAM}:", "rol:"
+"""Before a role, for whoever guards a term: of those who work on the case, or of the whole school."""
 
 URGENCIES: tuple[Urgency, ...] = ("deze_week", "vandaag", "nu")
 """From calm to urgent."""
@@ -141,12 +147,17 @@ COLLEAGUE = Ladder(
 
 def is_about_colleague(protocol: Protocol, facts: Mapping[str, str], route: Route | None = None) -> bool:
     """Whether the route for a suspect colleague stands: set now, or by one of these answers (question id to answer)."""
-    if route is Route.MEDEWERKER:
-        return True
-    return any(
-        option.route is Route.MEDEWERKER and facts.get(place.id) == name
+    return route is Route.MEDEWERKER or not facts.items().isdisjoint(_about_colleague(protocol))
+
+
+@lru_cache(maxsize=64)
+def _about_colleague(protocol: Protocol) -> frozenset[tuple[str, str]]:
+    """Every (question, answer) of a protocol that sets the route for a suspect colleague."""
+    return frozenset(
+        (place.id, name)
         for place in protocol.places.values()
         for name, option in place.node.options.items()
+        if option.route is Route.MEDEWERKER
     )
 
 
@@ -181,16 +192,51 @@ def informed(protocol: Protocol, outcome: Outcome | None) -> tuple[str, ...]:
     return tuple(place for place, roles in (("directie", DIRECTIE), ("bevoegd_gezag", BOARD)) if named & roles)
 
 
+def roles_on(protocol: Protocol, place: str) -> frozenset[str]:
+    """The roles of the school that a place on the ladder means; none for a place that is nobody's role."""
+    if place == PLACES[0]:
+        return frozenset(_asked_first(protocol))
+    return {"directie": DIRECTIE, "bevoegd_gezag": BOARD}.get(place, frozenset())
+
+
+def guards(protocol: Protocol, casus: Casus, named: Iterable[str], involved: Collection[str] = ()) -> tuple[str, ...]:
+    """Whom a reminder reaches where the protocol says who guards a term, as they stand on a ladder.
+
+    A role that works in every case, or in this one by its outcome, is asked throughout the school. Of any other role
+    only those who work on the case already are: a reminder never tells of a case to who may not see it.
+
+    Args:
+        named: roles of the school, from `terms.reminded`.
+        involved: the places that may be involved: their roles hear nothing (NL-BER-05).
+    """
+    skipped = frozenset[str]().union(*(roles_on(protocol, place) for place in involved))
+    found: dict[str, None] = {}
+    for role in dict.fromkeys(role for name in named for role in protocol.arrangements.readers_of(name)):
+        if role in skipped or role == TO_FILL_IN:
+            continue
+        may_see = access(protocol, casus, role=role, place=None, member=False) is Access.WORK
+        found[f"{IN_SCHOOL if may_see else IN_CASE}{role}"] = None
+        for place in PLACES:
+            by_place = access(protocol, casus, role=VISITOR, place=place, member=False) is Access.WORK
+            if by_place and role in roles_on(protocol, place):
+                found[place] = None
+    return tuple(found)
+
+
 def words(protocol: Protocol, texts: Texts, place: str) -> str:
     """What a place on the ladder is called at this school: "de intern begeleider" where it has no AF.
 
     The first place is that of the roles which the protocol asks first, else of the aandachtsfunctionaris.
     """
-    if place != "aandachtsfunctionaris":
+    if place != PLACES[0]:
         return texts.get(f"plek-{place}")
+    return texts.get("of").join(views.full_name(texts, name) for name in _asked_first(protocol))
+
+
+def _asked_first(protocol: Protocol) -> tuple[str, ...]:
+    """The roles of the school on the first place."""
     school = protocol.arrangements
-    named = school.people(school.asks_first or (place,))
-    return texts.get("of").join(views.full_name(texts, name) for name in named)
+    return school.people(school.asks_first or (PLACES[0],))
 
 
 def role_words(protocol: Protocol, texts: Texts, place: str | None, role: str) -> str:
@@ -228,19 +274,31 @@ def inform_plan(place: str) -> Plan:
     return Plan("informeren", "vandaag", Ladder(steps, lapses=Wait(2, "schooldag")))
 
 
-def reminder_plan(ladders: Mapping[Urgency, Ladder], involved: Collection[str] | None) -> Plan:
-    """The plan of a reminder: first whoever works on the case, then the ladder of DEZE WEEK.
+def reminder_plan(
+    ladders: Mapping[Urgency, Ladder],
+    involved: Collection[str] | None,
+    first: Sequence[str] = (),
+    *,
+    colleague: bool = False,
+) -> Plan:
+    """The plan of a reminder: who guards the term, then whoever works on the case, then the ladder of DEZE WEEK.
 
     Args:
         involved: as ticked before the first ping of the case. None: nobody was asked, so nobody else hears of the case.
+        first: who guards the term, from `guards`, with `TEAM` where another term has nobody; empty for `TEAM` alone.
+        colleague: a colleague may be involved: beside who works on the case only the bevoegd gezag hears (NL-BER-07).
     """
+    two_days = Wait(2, "schooldag")
     week = ladders["deze_week"]
-    first, others = Step((TEAM,)), week.steps
-    if involved is None:
-        return Plan("herinnering", "deze_week", Ladder((first,), week.lapses))
-    waits = replace(others[0], after=Wait(2, "schooldag"))
-    skipped = tuple(place for place in PLACES if place in involved)
-    return Plan("herinnering", "deze_week", replace(week, steps=(first, waits, *others[1:])), skipped)
+    others = () if involved is None else (Step(("bevoegd_gezag",)),) if colleague else week.steps
+    steps = [Step(tuple(first) or (TEAM,))]
+    if TEAM not in steps[0].places:
+        together = others[0].places if others else ()
+        steps.append(Step((TEAM, *together), two_days))
+    elif others:
+        steps.append(replace(others[0], after=two_days))
+    skipped = tuple(place for place in PLACES if place in (involved or ()))
+    return Plan("herinnering", "deze_week", Ladder((*steps, *others[1:]), week.lapses), skipped)
 
 
 # --- when ---

@@ -315,8 +315,10 @@ def facts(protocol: Protocol, session: Session) -> dict[str, str]:
     for state, option in choices(protocol, session):
         question = protocol.places[state].id
         before = found.get(question, option)
-        weights = [least_for(question, answer, protocol.switch).weight for answer in (before, option)]
-        found[question] = before if weights[0] > weights[1] else option
+        if before != option:
+            weights = [least_for(question, answer, protocol.switch).weight for answer in (before, option)]
+            option = before if weights[0] > weights[1] else option
+        found[question] = option
     return found
 
 

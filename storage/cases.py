@@ -124,10 +124,16 @@ class Staff:
     place: str | None = None
 
 
-_reached = sa.select(reach.c.staff_id).where(reach.c.identity == sa.bindparam("asked")).scalar_subquery()
-_find_staff = sa.select(staff.c.id, staff.c.school_id, staff.c.role, staff.c.place).where(
-    (staff.c.identity == sa.bindparam("asked")) | (staff.c.id == _reached), staff.c.active
-)
+STAFF_COLUMNS: tuple[sa.Column[Any], ...] = (staff.c.id, staff.c.school_id, staff.c.role, staff.c.place)
+
+
+def is_staff(identity: sa.BindParameter[str]) -> sa.ColumnElement[bool]:
+    """Who is active and has this identity, or can be reached by it."""
+    reached = sa.select(reach.c.staff_id).where(reach.c.identity == identity).scalar_subquery()
+    return ((staff.c.identity == identity) | (staff.c.id == reached)) & staff.c.active
+
+
+_find_staff = sa.select(*STAFF_COLUMNS).where(is_staff(sa.bindparam("asked")))
 
 
 async def find_staff(conn: AsyncConnection, identity: str) -> Staff | None:
@@ -403,6 +409,20 @@ async def answers_of(conn: AsyncConnection, keys: KeyStore, case_id: str, only: 
 # --- deadlines ---
 
 
+_DEADLINE_COLUMNS = (deadline.c.kind, deadline.c.sealed_kind, deadline.c.due, deadline.c.state, deadline.c.set_at)
+_deadlines = sa.select(*_DEADLINE_COLUMNS).where(deadline.c.case_id == sa.bindparam("of_case"))
+_upsert_deadline = insert(deadline)
+_upsert_deadline = _upsert_deadline.on_conflict_do_update(
+    index_elements=list(deadline.primary_key),
+    set_={name: _upsert_deadline.excluded[name] for name in ("due", "state", "set_at")},
+)
+_end_deadline = (
+    sa.update(deadline)
+    .where(deadline.c.case_id == sa.bindparam("of_case"), deadline.c.kind == sa.bindparam("hidden"))
+    .values(state=sa.bindparam("ended"))
+)
+
+
 async def set_deadline(
     conn: AsyncConnection, keys: KeyStore, case_id: str, kind: str, due: date, now: datetime
 ) -> None:
@@ -413,13 +433,9 @@ async def set_deadline(
     """
     key = await keys.get(case_key(case_id))
     hidden = _hidden_kind(key, kind)
-    values = {"due": due, "state": "open", "set_at": now}
     sealed = seal(key, kind.encode(), case=case_id, column="deadline.sealed_kind", row=hidden)
-    await conn.execute(
-        insert(deadline)
-        .values(case_id=case_id, kind=hidden, sealed_kind=sealed, **values)
-        .on_conflict_do_update(index_elements=list(deadline.primary_key), set_=values)
-    )
+    values = {"case_id": case_id, "kind": hidden, "sealed_kind": sealed, "due": due, "state": "open", "set_at": now}
+    await conn.execute(_upsert_deadline, values)
 
 
 async def end_deadline(
@@ -427,9 +443,7 @@ async def end_deadline(
 ) -> None:
     """Say that the thing was done, or is no longer due. No deadline of this kind is no error."""
     hidden = _hidden_kind(await keys.get(case_key(case_id)), kind)
-    await conn.execute(
-        sa.update(deadline).where(deadline.c.case_id == case_id, deadline.c.kind == hidden).values(state=state)
-    )
+    await conn.execute(_end_deadline, {"of_case": case_id, "hidden": hidden, "ended": state})
 
 
 async def deadlines_of(conn: AsyncConnection, keys: KeyStore, case_id: str) -> list[Deadline]:
@@ -439,8 +453,7 @@ async def deadlines_of(conn: AsyncConnection, keys: KeyStore, case_id: str) -> l
         CannotOpen: a deadline was damaged or moved.
         NoKey: the case was deleted.
     """
-    columns = (deadline.c.kind, deadline.c.sealed_kind, deadline.c.due, deadline.c.state, deadline.c.set_at)
-    rows = (await conn.execute(sa.select(*columns).where(deadline.c.case_id == case_id))).all()
+    rows = (await conn.execute(_deadlines, {"of_case": case_id})).all()
     if not rows:
         return []
     key = await keys.get(case_key(case_id))

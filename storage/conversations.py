@@ -16,9 +16,9 @@ from uuid import uuid4
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from .cases import CASE_COLUMNS, Case, Conflict, case_key, open_row
+from .cases import CASE_COLUMNS, STAFF_COLUMNS, Case, Conflict, Staff, case_key, is_staff, open_row
 from .crypto import KeyStore, NoKey, blind, joined, open_sealed, seal
-from .models import casus, conversation, processed_input
+from .models import casus, conversation, member, ping, processed_input, staff
 from .sqlite import insert
 
 IDLE = timedelta(minutes=60)
@@ -37,6 +37,20 @@ class Conversation:
     updated_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What a turn begins with: who somebody is, and where they were.
+
+    `staff` is None without an account. Of the case of the conversation: whether they work in it, and whether a ping was
+    ever started in it.
+    """
+
+    conversation: Conversation | None
+    staff: Staff | None
+    works_in_case: bool
+    has_pings: bool
+
+
 _OWN_COLUMNS: tuple[sa.Column[Any], ...] = (
     conversation.c.id,
     conversation.c.person,
@@ -46,10 +60,19 @@ _OWN_COLUMNS: tuple[sa.Column[Any], ...] = (
     conversation.c.updated_at,
     conversation.c.expires_at,
 )
-_current = (
-    sa.select(*_OWN_COLUMNS, *CASE_COLUMNS)
-    .select_from(conversation.outerjoin(casus))
-    .where(conversation.c.person == sa.bindparam("of_person"), conversation.c.active)
+_nobody = sa.select(sa.literal(1)).subquery()
+_present = sa.select(
+    *STAFF_COLUMNS,
+    member.c.staff_id.is_not(None),
+    sa.exists().where(ping.c.case_id == casus.c.id),
+    *_OWN_COLUMNS,
+    *CASE_COLUMNS,
+).select_from(
+    # It begins with one row of nothing, so that somebody without a conversation, or without an account, is found too.
+    _nobody.outerjoin(staff, is_staff(sa.bindparam("of_person")))
+    .outerjoin(conversation, (conversation.c.person == sa.bindparam("of_person")) & conversation.c.active)
+    .outerjoin(casus, casus.c.id == conversation.c.case_id)
+    .outerjoin(member, (member.c.case_id == casus.c.id) & (member.c.staff_id == staff.c.id))
 )
 _save = (
     sa.update(conversation)
@@ -96,8 +119,10 @@ async def _hidden_dialog(keys: KeyStore, case_id: str | None, dialog: str | None
     return blind(await keys.get(case_key(case_id)), "conversation.dialog", dialog)
 
 
-async def current(conn: AsyncConnection, keys: KeyStore, person: str, now: datetime) -> Conversation | None:
-    """The active conversation of a person with its case, in one query; None if there is none, or none any more.
+async def present(conn: AsyncConnection, keys: KeyStore, person: str, now: datetime) -> Present:
+    """Who a person is, with their active conversation and its case, in one query.
+
+    There is no conversation where none was begun, or where it was silent for too long or its key is gone.
 
     Args:
         person: from `Store.identity_hash`.
@@ -105,12 +130,14 @@ async def current(conn: AsyncConnection, keys: KeyStore, person: str, now: datet
     Raises:
         CannotOpen: the conversation or the facts of its case were damaged or moved.
     """
-    row = (await conn.execute(_current, {"of_person": person})).one_or_none()
-    if row is None:
-        return None
-    own, of_case = row[: len(_OWN_COLUMNS)], row[len(_OWN_COLUMNS) :]
-    case = None if own[2] is None else await open_row(keys, of_case)
-    return await _open_row(keys, own, case, now)
+    columns: list[Any] = [*(await conn.execute(_present, {"of_person": person})).one()]
+    of_staff, (works, has_pings, *rest) = columns[: len(STAFF_COLUMNS)], columns[len(STAFF_COLUMNS) :]
+    own, of_case = rest[: len(_OWN_COLUMNS)], rest[len(_OWN_COLUMNS) :]
+    found = None
+    if own[0] is not None:
+        case = None if own[2] is None else await open_row(keys, of_case)
+        found = await _open_row(keys, own, case, now)
+    return Present(found, None if of_staff[0] is None else Staff(*of_staff), bool(works), bool(has_pings))
 
 
 async def _open_row(keys: KeyStore, row: Sequence[Any], case: Case | None, now: datetime) -> Conversation | None:

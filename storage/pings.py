@@ -120,14 +120,30 @@ class Beat:
     second_copies: int
 
 
+_most_urgent = sa.case({"nu": 0, "vandaag": 1}, value=ping.c.urgency, else_=2)
+
 _COLUMNS: tuple[sa.Column[Any], ...] = tuple(ping.c[name] for name in Ping.__dataclass_fields__)
 _by_id = sa.select(*_COLUMNS).where(ping.c.id == sa.bindparam("ping_id"))
+_of_case = (
+    sa.select(*_COLUMNS).where(ping.c.case_id == sa.bindparam("of_case")).order_by(ping.c.created_at.desc(), ping.c.id)
+)
+_taken = sa.select(ping.c.id).where(
+    ping.c.case_id == sa.bindparam("of_case"), ping.c.state == "taken", ping.c.taken_by == sa.bindparam("by_staff")
+)
 _due = (
     sa.select(ping.c.id)
     .where(ping.c.due_at <= sa.bindparam("now"))
-    .order_by(ping.c.due_at)
+    .order_by(_most_urgent, ping.c.due_at)
     .limit(sa.bindparam("most", type_=sa.Integer))
 )
+_due_messages = (
+    sa.select(ping_send.c.id)
+    .join(ping, ping.c.id == ping_send.c.ping_id)
+    .where(ping_send.c.due_at <= sa.bindparam("now"))
+    .order_by(_most_urgent, ping_send.c.due_at)
+    .limit(sa.bindparam("most", type_=sa.Integer))
+)
+_due_messages_of_nu = _due_messages.where(ping.c.urgency == "nu")
 _next_due = sa.select(sa.func.min(ping.c.due_at)).where(ping.c.due_at.is_not(None))
 _next_message_due = sa.select(sa.func.min(ping_send.c.due_at)).where(ping_send.c.due_at.is_not(None))
 
@@ -212,8 +228,7 @@ async def find_by_code(conn: AsyncConnection, keys: KeyStore, code: str, school_
 
 async def of_case(conn: AsyncConnection, keys: KeyStore, case_id: str) -> list[Ping]:
     """The pings of a case, the latest first."""
-    query = sa.select(*_COLUMNS).where(ping.c.case_id == case_id).order_by(ping.c.created_at.desc(), ping.c.id)
-    return await _readable(keys, (await conn.execute(query)).all())
+    return await _readable(keys, (await conn.execute(_of_case, {"of_case": case_id})).all())
 
 
 async def change(conn: AsyncConnection, seen: Ping, **values: Any) -> Ping | None:
@@ -255,8 +270,7 @@ async def postpone(conn: AsyncConnection, ping_id: str, until: datetime) -> None
 
 async def took_step(conn: AsyncConnection, case_id: str, staff_id: int, now: datetime) -> None:
     """Somebody did something in a case: a ping of it that they took is done."""
-    query = sa.select(ping.c.id).where(ping.c.case_id == case_id, ping.c.state == "taken", ping.c.taken_by == staff_id)
-    found = list(await conn.scalars(query))
+    found = list(await conn.scalars(_taken, {"of_case": case_id, "by_staff": staff_id}))
     if found:
         values = {"state": "done", "due_at": None, "ended_at": now, "version": ping.c.version + 1}
         await conn.execute(sa.update(ping).where(ping.c.id.in_(found)).values(values))
@@ -267,7 +281,7 @@ async def took_step(conn: AsyncConnection, case_id: str, staff_id: int, now: dat
 
 
 async def due(conn: AsyncConnection, now: datetime, most: int) -> list[str]:
-    """The ids of the pings of which something is due, the longest due first."""
+    """The ids of the pings of which something is due, the most urgent and then the longest due first."""
     return list(await conn.scalars(_due, {"now": now, "most": most}))
 
 
@@ -369,10 +383,10 @@ async def decline(conn: AsyncConnection, ping_id: str, staff_id: int) -> bool:
     return declined.rowcount > 0
 
 
-async def due_messages(conn: AsyncConnection, now: datetime, most: int) -> list[int]:
-    """The numbers of the messages that are to be sent now, the longest due first."""
-    query = sa.select(ping_send.c.id).where(ping_send.c.due_at <= now).order_by(ping_send.c.due_at).limit(most)
-    return list(await conn.scalars(query))
+async def due_messages(conn: AsyncConnection, now: datetime, most: int, *, only_nu: bool = False) -> list[int]:
+    """The numbers of the messages that are to be sent now, the most urgent and then the longest due first."""
+    query = _due_messages_of_nu if only_nu else _due_messages
+    return list(await conn.scalars(query, {"now": now, "most": most}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -475,8 +489,7 @@ async def waiting_for(conn: AsyncConnection, staff_id: int) -> list[Waiting]:
     taken = (ping.c.state == "taken") & (ping.c.taken_by == staff_id)
     query = sa.select(ping.c.code, ping.c.kind, ping.c.urgency, ping.c.created_at, ping.c.taken_at)
     query = query.where(ping.c.id.in_(mine), (ping.c.state == "open") | taken)
-    order = sa.case({"nu": 0, "vandaag": 1}, value=ping.c.urgency, else_=2)
-    return [Waiting(*row) for row in await conn.execute(query.order_by(order, ping.c.created_at))]
+    return [Waiting(*row) for row in await conn.execute(query.order_by(_most_urgent, ping.c.created_at))]
 
 
 async def sent_by(conn: AsyncConnection, keys: KeyStore, staff_id: int) -> list[Ping]:
@@ -515,11 +528,14 @@ async def is_asked(conn: AsyncConnection, ping_id: str, staff_id: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """A term of a case that has come: its day, and when people were last reminded of something in this case."""
+    """A term of a case that has come: its day, and when people were last reminded of something in this case.
+
+    `kind` is None where it was damaged: the day still counts.
+    """
 
     case_id: str
     school_id: str
-    kind: str
+    kind: str | None
     due: date
     reminded_at: datetime | None
 
@@ -533,11 +549,7 @@ _reminder_goes = sa.exists().where(ping.c.case_id == casus.c.id, ping.c.kind == 
 
 
 async def overdue_terms(conn: AsyncConnection, keys: KeyStore, today: date) -> list[Overdue]:
-    """The open terms up to today of open cases in which no reminder goes at this moment, the first day first.
-
-    Raises:
-        CannotOpen: a term was damaged or moved.
-    """
+    """The open terms up to today of open cases in which no reminder goes at this moment, the first day first."""
     columns = (deadline.c.case_id, casus.c.school_id, deadline.c.kind, deadline.c.sealed_kind, deadline.c.due)
     query = (
         sa.select(*columns, _last_reminder)
@@ -551,7 +563,9 @@ async def overdue_terms(conn: AsyncConnection, keys: KeyStore, today: date) -> l
             key = await keys.get(case_key(case_id))
         except NoKey:
             continue
-        kind = open_sealed(key, sealed, case=case_id, column="deadline.sealed_kind", row=hidden).decode()
+        kind = None
+        with suppress(CannotOpen):
+            kind = open_sealed(key, sealed, case=case_id, column="deadline.sealed_kind", row=hidden).decode()
         found.append(Overdue(case_id, school_id, kind, due, reminded_at))
     return found
 
@@ -566,9 +580,15 @@ async def silent_cases(conn: AsyncConnection, before: datetime) -> list[tuple[st
     return [(row.id, row.school_id) for row in await conn.execute(query.order_by(casus.c.active_at, casus.c.id))]
 
 
+async def last_call(conn: AsyncConnection, keys: KeyStore, case_id: str) -> Plan | None:
+    """The plan of the last call for help in a case; None when nobody was asked."""
+    return next((one.plan for one in await of_case(conn, keys, case_id) if one.kind == "oproep"), None)
+
+
 async def involved_in(conn: AsyncConnection, keys: KeyStore, case_id: str) -> tuple[str, ...] | None:
     """The places that were ticked as involved before the last call for help in a case; None when nobody was asked."""
-    return next((one.plan.involved for one in await of_case(conn, keys, case_id) if one.kind == "oproep"), None)
+    plan = await last_call(conn, keys, case_id)
+    return None if plan is None else plan.involved
 
 
 @dataclass(frozen=True, slots=True)

@@ -322,9 +322,10 @@ def answers(folder: Path, name: str, begun: float, ready: Any) -> None:
                     await tap(button)
                 saw("ping", code)
                 await tap("afweging")
-                for button in ("nee", "nee", "nee"):
+                for position, button in enumerate(("nee", "nee", "nee")):
+                    saw("gives", code, str(position))
                     await tap(button)
-                    saw("answer", code)
+                    saw("answer", code, str(position))
 
             ready.set()
             while True:
@@ -380,13 +381,13 @@ async def killed(folder: Path, kills: int) -> None:
     for process in running:
         process.kill()
         process.join()
-    await _to_rest(folder, telegram, begun)
-    await _counted(folder, telegram, done, ended)
+    rest = await _to_rest(folder, telegram, begun)
+    await _counted(folder, telegram, done, ended, rest)
     telegram.shutdown()
 
 
-async def _to_rest(folder: Path, telegram: Telegram, begun: float) -> None:
-    """One more loop, undisturbed, with every lease over: until nothing is left to be sent now."""
+async def _to_rest(folder: Path, telegram: Telegram, begun: float) -> datetime:
+    """One more loop, undisturbed, with every lease over: until nothing is left to be sent at the moment it gives."""
     async with office(folder, channels=("telegram",)) as school:
         now = moment(begun) + timedelta(minutes=10)
         chat = Chat(school.store, {SCHOOL: school.assistant}, SCHOOL, lambda: now)
@@ -395,14 +396,21 @@ async def _to_rest(folder: Path, telegram: Telegram, begun: float) -> None:
         sender = TelegramSender(chat, library.calls)
         await PingLoop(school.store, {SCHOOL: school.assistant.pings}, [sender], lambda: now).once(now)
         await library.close()
+    return now
 
 
-async def _counted(folder: Path, telegram: Telegram, kills: int, ended: int) -> None:
+async def _counted(folder: Path, telegram: Telegram, kills: int, ended: int, rest: datetime) -> None:
     copies = Counter(telegram.came)
     seen = Counter((folder / "seen").read_text(encoding="utf-8").split("\n")[:-1])
     async with office(folder) as school, school.store.transaction() as conn:
-        answered = sa.select(models.casus.c.code, sa.func.count()).join(models.answer).group_by(models.casus.c.code)
-        on_disk = {row[0]: row[1] for row in await conn.execute(answered)}
+        answered = sa.select(models.casus.c.code, models.answer.c.position).join(models.answer)
+        on_disk = Counter((code, str(position)) for code, position in await conn.execute(answered))
+        never = await conn.scalar(
+            sa.select(sa.func.count()).where(
+                models.ping.c.due_at <= rest,
+                ~sa.exists().where(models.ping_send.c.ping_id == models.ping.c.id),
+            )
+        )
         query = sa.select(
             models.ping.c.code, models.casus.c.code, models.ping_send.c.doubtful, models.ping_send.c.state
         )
@@ -410,19 +418,25 @@ async def _counted(folder: Path, telegram: Telegram, kills: int, ended: int) -> 
         rows = (await conn.execute(query.join(models.ping_send, models.ping_send.c.ping_id == models.ping.c.id))).all()
     warned = {case: code for code, case, _, _ in rows}
     told = {line.split(" ")[1] for line in seen if line.startswith("ping ")}
-    given = {line.split(" ")[1]: many for line, many in seen.items() if line.startswith("answer ")}
+    given = {tuple(line.split(" ")[1:]) for line in seen if line.startswith("answer ")}
+    tried = {tuple(line.split(" ")[1:]) for line in seen if line.startswith("gives ")}
     messages, doubtful = Counter(code for code, _, _, _ in rows), Counter[str]()
     for code, _, often, _ in rows:
         doubtful[code] += often
     lost = [case for case in told if copies[warned.get(case, "")] == 0]
     unsent = [code for code, _, _, state in rows if state != "sent" or copies[code] < messages[code]]
-    fewer = sum(max(0, many - on_disk.get(case, 0)) for case, many in given.items())
+    kept_unseen = len([one for one in on_disk if one not in given])
+    more = sum(many - 1 for many in on_disk.values()) + len([one for one in on_disk if one not in tried])
     second = sum(max(0, copies[code] - messages[code]) for code in copies)
     uncounted = sum(max(0, copies[code] - messages[code] - doubtful[code]) for code in copies)
     print(f"Killed {kills} times at a random moment ({ended} had ended by themselves, which should be 0):")
     print(f"  pings of which somebody was told: {len(told):5d}   lost: {len(lost)}")
     print(f"  messages that were recorded:      {len(rows):5d}   not sent in the end: {len(unsent)}")
-    print(f"  answers whose reply was seen:     {sum(given.values()):5d}   lost: {fewer}")
+    print(f"  pings that fell due unasked:      {never:5d}")
+    print(
+        f"  answers whose reply was seen:     {len(given):5d}   lost: {len(given - on_disk.keys())};"
+        f" kept, killed before the reply: {kept_unseen}; there twice: {more}"
+    )
     print(f"  turns that were told 'not kept':  {seen['refused -']:5d}   the other process had the database for 5 s")
     print(
         f"  second copies:                    {second:5d}   of which Telegram's answer was recorded: {uncounted};"

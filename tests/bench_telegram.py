@@ -1,9 +1,9 @@
 """Figures of the Telegram channel: turns per second through each library, beside bare handlers that do the same SQL.
 
 Run it alone on the machine: `python -m tests.bench_telegram`. The network is left out on both sides: sessions answer at
-once. The bare handlers make the statements that a turn of ours makes, read from the database itself while it runs, in
-as many transactions, and send the same message: once over the engine that ours has, and once over SQLAlchemy's own
-with the same settings of SQLite.
+once. The bare handlers make the statements that a turn of ours makes, recorded while it runs, through SQLAlchemy Core
+as ours does and in as many transactions, and send the same message: once over the engine that ours has, and once over
+SQLAlchemy's own with the same settings of SQLite.
 """
 
 from __future__ import annotations
@@ -151,44 +151,44 @@ class Walker:
         await self.tap("Terug" if self.forwards else "Nee")
 
 
+Statements = list[tuple[Any, dict[str, Any]]]
+"""What one transaction does: statements of SQLAlchemy Core with their values."""
+
+
 class Recorder:
     """Which statements one turn makes, in how many transactions."""
 
     def __init__(self, engine: AsyncEngine) -> None:
-        self.transactions: list[list[tuple[str, Any]]] = []
+        self.transactions: list[Statements] = []
         sa.event.listen(engine.sync_engine, "begin", lambda _: self.transactions.append([]))
-        sa.event.listen(engine.sync_engine, "before_cursor_execute", self._keep)
+        sa.event.listen(engine.sync_engine, "before_execute", self._keep)
 
-    def _keep(self, _: Any, __: Any, statement: str, parameters: Any, *___: Any) -> None:
-        self.transactions[-1].append((statement, parameters))
+    def _keep(self, _: Any, statement: Any, many: Any, values: Any, __: Any) -> None:
+        assert not many, "a turn makes its statements one by one"
+        self.transactions[-1].append((statement, dict(values)))
 
-    async def of(self, turn: Turn) -> list[list[tuple[str, Any]]]:
+    async def of(self, turn: Turn) -> list[Statements]:
         self.transactions = []
         await turn()
         return [one for one in self.transactions if one]
 
 
-def same_sql(engine: AsyncEngine, turns: list[list[list[tuple[str, Any]]]]) -> Turn:
+def same_sql(engine: AsyncEngine, turns: list[list[Statements]]) -> Turn:
     """Makes the same statements again, on a copy of the data: inputs get new ids, a conversation its next version."""
     number, which = count(10_000_000), count()
-    version = 1 + max(one for turn in turns for one in _versions(turn))
+    version = 1 + max(values["seen"] for turn in turns for one in turn for _, values in one if "seen" in values)
 
     async def run() -> None:
         nonlocal version
-        turn = turns[next(which) % len(turns)]
-        recorded = min(_versions(turn))
-        for statements in turn:
+        for statements in turns[next(which) % len(turns)]:
             async with engine.begin() as conn:
-                for statement, parameters in statements:
-                    if statement.startswith("INSERT INTO processed_input"):
-                        parameters = tuple(
-                            f"tg-{next(number)}" if isinstance(one, str) and one.startswith("tg-") else one
-                            for one in parameters
-                        )
-                    changes = statement.startswith("UPDATE conversation")
+                for statement, values in statements:
+                    if "input_id" in values:
+                        values = {**values, "input_id": f"tg-{next(number)}"}
+                    changes = "seen" in values
                     if changes:
-                        parameters = tuple(version if one == recorded else one for one in parameters)
-                    done = await conn.exec_driver_sql(statement, parameters)
+                        values = {**values, "seen": version}
+                    done = await conn.execute(statement, values)
                     if changes:
                         assert done.rowcount == 1, "the bare handler must write what ours writes"
                         version += 1
@@ -196,12 +196,6 @@ def same_sql(engine: AsyncEngine, turns: list[list[list[tuple[str, Any]]]]) -> T
                         done.all()
 
     return run
-
-
-def _versions(turn: list[list[tuple[str, Any]]]) -> list[int]:
-    """The version that a turn found a conversation in."""
-    updates = [given for one in turn for statement, given in one if statement.startswith("UPDATE conversation")]
-    return [max(one for one in given if isinstance(one, int)) for given in updates]
 
 
 @asynccontextmanager

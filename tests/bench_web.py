@@ -1,8 +1,9 @@
 """What a tap on the web chat costs: a real server in one process, people in another. Shown, never asserted.
 
 A hundred colleagues work in a hundred cases and each taps every three seconds; how long each waited is measured from
-the first byte that was sent to the last that came back. Then as many taps as the server takes, in turn with taps on an
-empty page of the same server that makes the same SQL statements as a tap did.
+the first byte that was sent to the last that came back. They answer to the end of a dialog, go back to its beginning,
+and answer again. Then as many taps as the server takes, in turn with taps on an empty page of the same server that
+makes the same SQL statements: those of one such round, tap by tap.
 """
 
 from __future__ import annotations
@@ -72,9 +73,9 @@ async def people(desk: Desk) -> list[str]:
 
 
 class Recorder:
-    """The application with one page more, which makes the statements of the latest recorded tap and says nothing.
+    """The application with one page more, which makes the statements of the recorded taps in turn and says nothing.
 
-    They go through SQLAlchemy Core over our own engine, as those of the tap do. Groups of statements were one
+    They go through SQLAlchemy Core over our own engine, as those of a tap do. Groups of statements were one
     transaction, and are one again.
     """
 
@@ -83,13 +84,14 @@ class Recorder:
         self.app = make_app(desk)
         self.app.router.routes.insert(0, Route(EMPTY, self.empty, methods=["POST"]))
         self.engine = desk.store.engine.sync_engine
-        self.groups: list[list[tuple[Any, Any]]] = []
+        self.taps: list[list[list[tuple[Any, Any]]]] = []
+        self.made = 0
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if not any(name == RECORD for name, _ in scope.get("headers", ())):
             await self.app(scope, receive, send)
             return
-        self.groups = []
+        self.taps.append([])
         listeners = (("begin", self._begun), ("before_execute", self._executed))
         for name, listener in listeners:
             sa.event.listen(self.engine, name, listener)
@@ -98,13 +100,14 @@ class Recorder:
             sa.event.remove(self.engine, name, listener)
 
     def _begun(self, _: Any) -> None:
-        self.groups.append([])
+        self.taps[-1].append([])
 
     def _executed(self, _: Any, statement: Any, many: Any, values: Any, __: Any) -> None:
-        self.groups[-1].append((statement, [dict(one) for one in many] or dict(values)))
+        self.taps[-1][-1].append((statement, [dict(one) for one in many] or dict(values)))
 
     async def empty(self, _: Request) -> HTMLResponse:
-        for group in self.groups:
+        self.made += 1
+        for group in self.taps[self.made % len(self.taps)]:
             async with self.desk.store.transaction() as conn:
                 for statement, values in group:
                     if "input_id" in values and "at" in values:  # another one each time, as a tap is
@@ -133,6 +136,7 @@ class Colleague:
     def __init__(self, port: int, token: str) -> None:
         self.port, self.cookie = port, f"{SESSION_COOKIE}={token}"
         self.page = ""
+        self.answered, self.goes_back = 0, False
 
     async def open(self) -> None:
         self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
@@ -161,17 +165,18 @@ class Colleague:
         return text
 
     def form(self) -> bytes:
-        """The next tap: an answer that goes on, or back when there is none."""
+        """The next tap: an answer that goes on; from the end of the dialog back to its beginning, step by step."""
         hidden = dict(re.findall(r'name="(csrf|beurt|blad)" value="([^"]*)"', self.page))
         buttons = re.findall(r'name="knop" value="([^"]*)"', self.page)
-        wanted = ("nee", "leerkracht", "verder")
-        ends = 'class="lead"' in self.page
-        found = [name for name in wanted if name in buttons]
-        return urlencode({**hidden, "knop": "terug" if ends or not found else found[0]}).encode()
+        found = [name for name in ("nee", "leerkracht", "verder") if name in buttons]
+        ends = 'class="lead"' in self.page or not found
+        self.goes_back = self.answered > 0 and (self.goes_back or ends)
+        return urlencode({**hidden, "knop": "terug" if self.goes_back else found[0]}).encode()
 
     async def tap(self, *, record: bool = False) -> float:
         """One tap; gives how many milliseconds it took."""
         body = self.form()
+        self.answered += -1 if self.goes_back else 1
         start = time.perf_counter()
         self.page = await self.ask("POST", "/", body, record=record)
         return 1000 * (time.perf_counter() - start)
@@ -223,9 +228,10 @@ async def visit(port: int, folder: Path, server: int) -> None:
     weight = len(colleagues[0].page.encode())
     for asset in set(re.findall(r'(?:href|src)="(/static/[^"]+)"', colleagues[0].page)):
         weight += len((await colleagues[0].ask("GET", asset)).encode())
-    for one in colleagues[:AT_ONCE]:
-        await one.tap()
-        await one.tap(record=True)
+    first = colleagues[0]
+    await first.tap(record=True)
+    while first.answered:
+        await first.tap(record=True)
     waits = sorted(await at_their_own_pace(colleagues))
     middle, p99 = statistics.median(waits), waits[int(0.99 * len(waits))]
     who = f"{PEOPLE} people, a tap every {EVERY:.0f} s"

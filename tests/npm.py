@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 from pathlib import Path
-from uuid import uuid4
 
 ENVIRONMENT = dict(os.environ)  # as it is before the tests get a home of their own
 _CACHE = Path(ENVIRONMENT.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "meldwijzer-tests"
@@ -26,19 +26,25 @@ def packages(folder: Path) -> Path:
         raise NoPackagesError(f"npm is not installed: the tests of {folder.name} need it")
     lock = (folder / "package-lock.json").read_bytes()
     kept = _CACHE / hashlib.sha256(lock).hexdigest()[:12]
-    if not (kept / "ready").exists():
-        draft = kept.with_name(f"{kept.name}.{uuid4().hex[:8]}")
-        draft.mkdir(parents=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(folder / name, draft)
-        command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        made = subprocess.run(command, cwd=draft, env=ENVIRONMENT, capture_output=True, text=True, check=False)
-        if made.returncode:
-            shutil.rmtree(draft)
-            raise NoPackagesError(f"npm could not fetch the packages of {folder.name}: {made.stderr.strip()[:200]}")
-        (draft / "ready").touch()
-        try:
-            draft.rename(kept)
-        except OSError:  # another process was first
-            shutil.rmtree(draft)
+    _CACHE.mkdir(parents=True, exist_ok=True)
+    with (_CACHE / f"{kept.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # of the processes that test side by side one fetches
+        if not (kept / "ready").exists():
+            _fetch(folder, kept)
     return kept / "node_modules"
+
+
+def _fetch(folder: Path, kept: Path) -> None:
+    shutil.rmtree(kept, ignore_errors=True)  # what a killed process left
+    kept.mkdir()
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(folder / name, kept)
+    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    said = ""
+    for _ in range(3):  # a registry that is away for a moment is no mistake of ours
+        made = subprocess.run(command, cwd=kept, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        if not made.returncode:
+            (kept / "ready").touch()
+            return
+        said = made.stderr.strip()[:200]
+    raise NoPackagesError(f"npm could not fetch the packages of {folder.name}: {said}")

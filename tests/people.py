@@ -13,10 +13,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from meldwijzer.bot.app import writers
-from meldwijzer.bot.assistant import _CASUS, _SEAT, Assistant
+from meldwijzer.bot.assistant import Assistant
 from meldwijzer.bot.messages import Button, Incoming, Reply, Screen
 from meldwijzer.bot.pings import PingRules
+from meldwijzer.bot.reader import CASUS
 from meldwijzer.bot.settings import Settings
+from meldwijzer.bot.turn import SEAT
 from meldwijzer.dialogs import machine, terms
 from meldwijzer.dialogs.protocol import OUTCOME_PREFIX
 from meldwijzer.storage import accounts, cases, conversations, models
@@ -212,7 +214,7 @@ class Person:
         store = self.office.store
         async with store.transaction() as conn:
             identity = store.identity_hash(self.channel, self.name)
-            found = await conversations.current(conn, store.keys, identity, self.office.clock.now)
+            found = (await conversations.present(conn, store.keys, identity, self.office.clock.now)).conversation
         assert found is not None, "there is no conversation"
         return found
 
@@ -222,12 +224,12 @@ class Person:
         At an end it is the outcome after every floor, or the route where that stands alone.
         """
         found = await self.conversation()
-        seat = _SEAT.validate_json(found.body)
+        seat = SEAT.validate_json(found.body)
         if seat.place != "dialog" or seat.session is None:
             return seat.place
         if not seat.session.state.startswith(OUTCOME_PREFIX):
             return seat.session.state
-        casus = _CASUS.validate_json(found.case.facts).without_run(seat.session.run) if found.case else None
+        casus = CASUS.validate_json(found.case.facts).without_run(seat.session.run) if found.case else None
         end = machine.conclusion(self.office.assistant.writer(DALTON).protocol, seat.session, casus)
         return f"{OUTCOME_PREFIX}{end.outcome or end.route}"
 

@@ -49,6 +49,20 @@ CONVERSATIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("nee", "veilig"),
         ("nee", "Veilig Thuis"),
     ),
+    "a colleague": (
+        ("Moet ik melden?", "Is er nu direct gevaar"),
+        ("Nee", "Gaat het om thuis"),
+        ("Iemand die op school werkt", "ook thuis onveilig"),
+        ("Nee", "Ga nu zelf naar het bevoegd gezag"),
+    ),
+    "pupils, and perhaps at home as well": (
+        ("Moet ik melden?", "Is er nu direct gevaar"),
+        ("Nee", "Gaat het om thuis"),
+        ("Leerlingen onderling", "ook thuis onveilig"),
+        ("Twijfel", "eer"),
+        ("Nee", "zelf verteld"),
+        ("Ja", "0800-2000"),
+    ),
     "back": (
         ("Moet ik melden?", "Is er nu direct gevaar"),
         ("Nee", "Gaat het om thuis"),

@@ -16,6 +16,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ChatMemberStatus, ChatType, ParseMode
 from aiogram.filters import Filter
+from aiogram.methods import TelegramMethod
 from aiogram.types import (
     BotCommand,
     CallbackQuery,
@@ -189,6 +190,17 @@ def router(chat: Chat) -> Router:
     return made
 
 
+class _Updates(TelegramMethod[list[dict[str, Any]]]):
+    """Asks for updates as they are: of one that aiogram cannot read, its own method would lose the others as well."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int
+    timeout: int
+    allowed_updates: list[str]
+
+
 class Library:
     """A bot of our own: what `loop` asks of a library."""
 
@@ -199,21 +211,21 @@ class Library:
         self._dispatcher.include_router(router(chat))
         self.calls = Calls(self.bot)
 
-    async def open(self) -> str:
-        """Ask Telegram who the bot is; gives its user name."""
+    async def open(self) -> tuple[str, str]:
+        """Ask Telegram who the bot is; gives its user name, and the name that people see."""
         with _translated():
-            return str((await self.bot.me()).username)
+            me = await self.bot.me()
+        return str(me.username), me.first_name
 
     async def close(self) -> None:
         """Close the connections."""
         await self.bot.session.close()
 
-    async def fetch(self, offset: int, wait: int, kinds: list[str]) -> list[Update]:
-        """The updates from `offset` on; what lies before is acknowledged. Waits so many seconds for one."""
+    async def fetch(self, offset: int, wait: int, kinds: list[str]) -> list[dict[str, Any]]:
+        """The updates from `offset` on, as they came; those before are acknowledged. Waits so many seconds for one."""
+        asking = _Updates(offset=offset, timeout=wait, allowed_updates=kinds)
         with _translated():
-            return await self.bot.get_updates(
-                offset=offset, timeout=wait, allowed_updates=kinds, request_timeout=wait + SECONDS
-            )
+            return await self.bot(asking, request_timeout=wait + SECONDS)
 
     def parse(self, body: Mapping[str, Any]) -> Update:
         """An update as it came to the webhook. Raises what is wrong with it."""

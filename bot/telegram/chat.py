@@ -249,8 +249,16 @@ class Chat:
                 await self._say_it_failed(api, event.chat, event.message)
 
     async def _warn(self, api: Api, tap: str, key: str) -> None:
+        await self.answer(api, tap, self.words.get(key))
+
+    async def answer(self, api: Api, tap: str, words: str | None = None) -> None:
+        """Answer a tap. Telegram takes the first answer only; where it is away for a moment it is tried once more."""
         with suppress(Trouble):
-            await api.answer(tap, self.words.get(key))
+            try:
+                await api.answer(tap, words)
+            except (TooFast, Hiccup):
+                await self.pause(BACK_OFF[0])
+                await api.answer(tap, words)
 
     async def _say_it_failed(self, api: Api, chat: int, message: int) -> None:
         await self._remove(api, chat, message)
@@ -307,7 +315,7 @@ class _Turn:
         self.assistant = chat.assistants[chat.school]
 
     async def take(self) -> None:
-        event = self.event
+        event, went_wrong = self.event, False
         try:
             command, _, rest = (event.text or "").partition(" ")
             command = command.partition("@")[0]
@@ -325,10 +333,13 @@ class _Turn:
                 await self._answer_ping(button)
             else:
                 await self._turn(command)
+        except (StorageProblem, TurnFailed, KeyProblem, CannotOpen):
+            went_wrong = True  # the answer to the tap says so, and there is only one
+            raise
         finally:
             if event.tap is not None:
-                with suppress(Trouble):
-                    await self.api.answer(event.tap, None)
+                if not went_wrong:
+                    await self.chat.answer(self.api, event.tap)
             elif event.message is not None:
                 await self._remove_typed(event.message)
 

@@ -13,10 +13,10 @@ from datetime import datetime
 from html import escape
 
 from ...dialogs.texts import Texts
-from ..assistant import MARKS, NEW, OVERLAYS
 from ..messages import Button, Screen
 from ..pings import clock_words
 from ..screens import BAR
+from ..turn import MARKS, NEW, OVERLAYS
 
 MAX_TEXT = 4096
 """UTF-16 units of a message, without its markup."""

@@ -30,6 +30,9 @@ T = TypeVar("T")
 KINDS = ["message", "callback_query", "my_chat_member"]
 """The updates that are asked for: what somebody sends or taps, and being blocked or put in a group."""
 
+TELLING = ("meld", "kind", "veilig", "mishandel", "geweld")
+"""Not in the name of a bot: it stands on every locked screen."""
+
 WAIT = 25
 """Seconds that Telegram holds on to a question for updates."""
 RIVAL_WAITS = 30.0
@@ -45,9 +48,9 @@ class Library(Protocol):
 
     @property
     def calls(self) -> Api: ...
-    async def open(self) -> str: ...
+    async def open(self) -> tuple[str, str]: ...
     async def close(self) -> None: ...
-    async def fetch(self, offset: int, wait: int, kinds: list[str]) -> list[Any]: ...
+    async def fetch(self, offset: int, wait: int, kinds: list[str]) -> list[dict[str, Any]]: ...
     def parse(self, body: Mapping[str, Any]) -> Any: ...
     async def feed(self, update: Any) -> None: ...
     async def listen(self, url: str, secret: str, kinds: list[str]) -> None: ...
@@ -95,20 +98,19 @@ class Poll:
             await self._finish()
 
     async def _round(self) -> None:
-        found = await self._ask()
-        new = [update for update in found if update.update_id not in self._done | self._under_way.keys()]
-        for update in new:
-            self._last = max(self._last, update.update_id)
-            self._under_way[update.update_id] = asyncio.create_task(self._handle(update))
-        if self._under_way:
-            limit = None if new else 0.5
-            await asyncio.wait(self._under_way.values(), timeout=limit or 5.0, return_when=asyncio.FIRST_COMPLETED)
+        for body in await self._ask():
+            number = int(body["update_id"])
+            if number not in self._done and number not in self._under_way:
+                self._last = max(self._last, number)
+                self._under_way[number] = asyncio.create_task(self._handle(body))
+        if self._under_way:  # who comes meanwhile does not wait for the slowest
+            await asyncio.wait(self._under_way.values(), timeout=0.5, return_when=asyncio.FIRST_COMPLETED)
         for number in [number for number, task in self._under_way.items() if task.done()]:
             del self._under_way[number]
             self._done.add(number)
         self._done = {number for number in self._done if number >= self.offset}
 
-    async def _ask(self) -> list[Any]:
+    async def _ask(self) -> list[dict[str, Any]]:
         wait, problem = 1.0, ""
         while True:
             try:
@@ -123,10 +125,11 @@ class Poll:
                 await self.pause(RIVAL_WAITS if isinstance(trouble, Rival | Refused) else wait)
                 wait = min(2 * wait, LONGEST_WAIT)
 
-    async def _handle(self, update: Any) -> None:
+    async def _handle(self, body: dict[str, Any]) -> None:
         """Until it is kept and shown; nobody else waits for it."""
+        update = read(self.library, body)
         wait = 1.0
-        while True:
+        while update is not None:
             try:
                 await self.library.feed(update)
             except NotKept:
@@ -152,6 +155,15 @@ class Poll:
         await asyncio.gather(*self._under_way.values(), return_exceptions=True)
 
 
+def read(library: Library, body: Any) -> Any:
+    """An update; None for one that this version of the library does not understand: it holds up no other."""
+    try:
+        return library.parse(body)
+    except Exception as error:
+        log.failure(error)  # by its kind alone: what it says may quote what somebody typed
+        return None
+
+
 def webhook(library: Library, secret: str) -> Route:
     """The address to which Telegram brings updates: 200 when one was handled, 503 when it must come once more."""
 
@@ -160,10 +172,12 @@ def webhook(library: Library, secret: str) -> Route:
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return Response(status_code=403)
         try:
-            update = library.parse(json.loads(await request.body()))
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            log.failure(error)  # nothing that would be understood another time
-            return Response(status_code=200)
+            body = json.loads(await request.body())
+        except ValueError:
+            body = None
+        update = read(library, body)
+        if update is None:
+            return Response(status_code=200)  # it would not be understood another time
         try:
             await library.feed(update)
         except NotKept:
@@ -198,7 +212,9 @@ class Service:
     async def run(self) -> None:
         """Until it is cancelled. Without a way to Telegram the web server goes on, and this tries again."""
         try:
-            name = await self._until_reached(self.library.open)
+            name, shown = await self._until_reached(self.library.open)
+            if any(word in f"{name} {shown}".casefold() for word in TELLING):
+                structlog.get_logger().warning("telegram_name_tells_too_much", advice="BotFather: /setname")
             for assistant in self.chat.assistants.values():
                 for channel in ("web", "account"):
                     assistant.links[channel] = f"https://t.me/{name}?start="

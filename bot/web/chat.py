@@ -14,9 +14,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from ..assistant import DATE_PREFIX, OF_PINGS, OVERLAYS
 from ..messages import Button, Incoming, Line, Reply, Screen
 from ..screens import SEARCHED
+from ..turn import DATE_PREFIX, OF_PINGS, OVERLAYS
 from .desk import Desk
 from .guards import (
     SESSION_COOKIE,

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from ...dialogs import diagram
 from ...dialogs.machine import Session
 from ...dialogs.protocol import OUTCOME_PREFIX, Protocol
-from ..assistant import Whereabouts
+from ..turn import Whereabouts
 from .guards import Who, csrf, desk_of, greet, who
 
 

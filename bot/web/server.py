@@ -140,7 +140,8 @@ async def serve(settings: Settings) -> None:
     token = settings.telegram.token() if settings.telegram.token_file else None
     async with open_desk(settings) as desk:
         telegram = _telegram(desk, token) if token else None
-        pinging = ping_loop(settings, desk.store, desk.now, [telegram.sender] if telegram else ())
+        protocols = {name: assistant.writer for name, assistant in desk.assistants.items()}
+        pinging = ping_loop(settings, desk.store, desk.now, protocols, [telegram.sender] if telegram else ())
         listening = socket.create_server((web.host, web.port), family=family)
         config = configured(web, make_app(desk, telegram.routes if telegram else ()))
         beside = [asyncio.create_task(desk.keep_tidy()), asyncio.create_task(pinging.run())]

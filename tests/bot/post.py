@@ -15,12 +15,15 @@ HANG = "hang"
 
 
 class Post:
-    """A channel of a kind. `sent` is everything that it took; `faults` what goes wrong first, by address."""
+    """A channel of a kind. `sent` is everything that it took; `faults` what goes wrong first, by address.
+
+    A fault is an error, `HANG` for ever, or an event that it waits for before it goes on.
+    """
 
     def __init__(self, kind: str = "email") -> None:
         self.kind = kind
         self.sent: list[tuple[str, PingText]] = []
-        self.faults: dict[str, list[Exception | str]] = defaultdict(list)
+        self.faults: dict[str, list[Exception | asyncio.Event | str]] = defaultdict(list)
         self.asked = 0
 
     async def send(self, address: str, text: PingText) -> None:
@@ -30,7 +33,7 @@ class Post:
             fault = self.faults[address].pop(0)
             if isinstance(fault, Exception):
                 raise fault
-            await asyncio.sleep(3600)
+            await (fault.wait() if isinstance(fault, asyncio.Event) else asyncio.sleep(3600))
         self.sent.append((address, text))
 
     def taken(self) -> list[str]:
@@ -45,5 +48,5 @@ def loop_of(
 ) -> PingLoop:
     """The loop of a school with these channels."""
     senders: Sequence[Sender] = posts
-    rules = rules or office.assistant.pings
-    return PingLoop(office.store, {SCHOOL: rules}, senders, clock or (lambda: office.clock.now))
+    rules, writers = rules or office.assistant.pings, {SCHOOL: office.assistant.writer}
+    return PingLoop(office.store, {SCHOOL: rules}, senders, clock or (lambda: office.clock.now), writers=writers)

@@ -133,7 +133,12 @@ def test_after_a_kill_at_a_random_moment_every_answer_is_there_wholly_or_not_at_
             if rest.endswith("\n\n"):
                 position += 1  # the reply was seen, so the answer must be there
                 assert expected[position].strip() in BAR.sub("", rest)
-    assert position > 0
+    with chat(tmp_path / "wild") as after:  # and it goes on from there, however few answers came before their kill
+        now = after.screen()
+        assert now in expected[position : position + 2]
+        position = expected.index(now)
+        after.say(turns[position])
+        assert after.screen() == expected[position + 1]
 
 
 # --- pings ---

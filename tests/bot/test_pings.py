@@ -12,10 +12,13 @@ import pytest
 import sqlalchemy as sa
 from people import DALTON, SCHOOL, Clock, Office, Person, office
 from post import HANG, Post, loop_of
+from pydantic import TypeAdapter
 
 from meldwijzer.bot import pings as bot_pings
-from meldwijzer.bot.pings import PingLoop, PingRules, TryLater, Unreachable
-from meldwijzer.dialogs import terms
+from meldwijzer.bot.pings import PingLoop, PingRules, PingText, TryLater, Unreachable
+from meldwijzer.dialogs import ladders, terms
+from meldwijzer.dialogs.casus import Casus
+from meldwijzer.dialogs.protocol import Urgency
 from meldwijzer.storage import accounts, cases, models, pings
 from meldwijzer.storage.pings import Ping
 
@@ -243,6 +246,41 @@ async def test_who_goes_away_between_recording_and_sending_gets_nothing_and_the_
     assert await opened.passes() == [DEPUTY]
 
 
+async def test_who_does_not_work_at_this_hour_is_passed_over_except_for_nu(opened: School, juf: Person) -> None:
+    tuesday = {2: (8 * 60, 16 * 60)}
+    async with opened.store.transaction() as conn:
+        await accounts.set_hours(conn, opened.store.keys, number(opened.people[AF]), tuesday, opened.clock.now)
+    await warns(juf, TODAY)  # on a Monday
+    assert await opened.passes() == [DEPUTY]
+    await warns(juf, NU)
+    assert AF in await opened.passes()
+
+
+async def closes(school: School, juf: Person) -> None:
+    await juf.tap("sluiten", "ja")
+
+
+async def takes(school: School, juf: Person) -> None:
+    """Takes it from the first screen, before the message about it went out."""
+    af = school.people[AF]
+    await af.look()
+    await af.tap(f"oppakken:{await code_of(school)}")
+
+
+async def ends_the_account(school: School, juf: Person) -> None:
+    await school.leaves(AF)
+
+
+@pytest.mark.parametrize(("meanwhile", "asked"), [(closes, []), (takes, []), (ends_the_account, [DEPUTY])])
+async def test_what_changed_between_recording_and_sending_counts(
+    opened: School, juf: Person, meanwhile: Callable[[School, Person], Awaitable[None]], asked: list[str]
+) -> None:
+    await juf.new_case()
+    await juf.tap("waarschuw", "verstuur")
+    await meanwhile(opened, juf)
+    assert await opened.passes() == asked
+
+
 async def test_the_sender_is_not_asked(opened: School) -> None:
     af = opened.people[AF]
     await af.look()
@@ -360,6 +398,19 @@ async def test_i_cannot_goes_to_the_next_person_at_once(opened: School, juf: Per
     assert not af.screen.pings
     assert await opened.passes() == [DEPUTY]
     assert AF not in await opened.passes(minutes=30)
+
+
+async def test_who_took_it_and_then_says_that_they_cannot_lets_the_ladder_go_on(opened: School, juf: Person) -> None:
+    await warns(juf, TODAY)
+    await opened.passes()
+    af, code = opened.people[AF], await code_of(opened)
+    await af.look()
+    await af.tap(f"oppakken:{code}")
+    await af.send(button=f"kan_niet:{code}")  # the other button of a message on a phone
+    assert await opened.passes() == [DEPUTY]
+    await af.send(button=f"oppakken:{code}")
+    assert af.screen.notice == "Dit bericht is er niet meer."
+    assert (await opened.ping()).taken_by is None
 
 
 async def test_of_two_who_tap_at_the_same_time_one_takes_it(opened: School, juf: Person) -> None:
@@ -624,10 +675,11 @@ async def test_a_channel_that_stays_away_is_given_up_and_the_next_person_is_aske
 async def test_where_the_answer_is_not_known_a_second_copy_may_go_and_is_counted(
     opened: School, juf: Person, fault: Exception | str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bot_pings, "CUT_OFF", timedelta(milliseconds=50))
     opened.post.faults[AF] = [fault]
     await warns(juf, TODAY)
-    assert await opened.passes() == []
+    with monkeypatch.context() as patch:
+        patch.setattr(bot_pings, "CUT_OFF", timedelta(milliseconds=50))
+        assert await opened.passes() == []
     assert await opened.passes(seconds=30) == [AF]
     assert [(row.state, row.doubtful) for row in await opened.rows()] == [("sent", 1)]
     life = await bot_pings.life(opened.store, opened.clock.now)
@@ -635,13 +687,84 @@ async def test_where_the_answer_is_not_known_a_second_copy_may_go_and_is_counted
     assert "1 possible second copies" in life.line()
 
 
-async def test_a_channel_that_hangs_for_one_does_not_hold_up_another(
+async def test_a_channel_that_hangs_for_one_does_not_hold_up_another(opened: School, juf: Person) -> None:
+    goes_on = asyncio.Event()
+    opened.post.faults[AF] = [goes_on]
+    await warns(juf, NU)
+    passing = asyncio.create_task(opened.loop.once(opened.clock.now))
+    while len(opened.post.sent) < 2:
+        assert not passing.done()
+        await asyncio.sleep(0.01)
+    assert opened.post.taken() == sorted([DEPUTY, HEAD])
+    goes_on.set()
+    await passing
+    assert opened.post.taken() == [AF]
+
+
+async def calls(school: School, urgency: Urgency, many: int, due: datetime) -> set[str]:
+    """So many pings of which the first step is due at this moment; gives their codes."""
+    found = set()
+    async with school.store.transaction() as conn:
+        case = (await conn.execute(sa.select(models.casus.c.id))).scalars().first()
+        for _ in range(many):
+            begun = await pings.start(
+                conn, school.store.keys, case_id=str(case), school_id=SCHOOL, plan=ladders.call_plan(urgency),
+                now=due, due_at=due,
+            )  # fmt: skip
+            found.add(begun.code)
+    return found
+
+
+async def test_in_a_burst_nu_overtakes_everything_that_waits_longer(opened: School, juf: Person) -> None:
+    await juf.new_case()
+    now = opened.clock.now
+    for urgency in ("deze_week", "vandaag"):
+        await calls(opened, urgency, 20, now - timedelta(minutes=30))  # the loop was away
+    urgent = await calls(opened, "nu", 2, now)
+    await opened.loop.once(now)
+    codes = [text.code for _, text in opened.post.sent]
+    assert len(codes) == 20 + 20 + 2 * 3  # and nobody hears that a ladder stands still
+    assert set(codes[:6]) == urgent
+    order = [text.urgency for _, text in opened.post.sent]
+    assert order == sorted(order, key=("nu", "vandaag", "deze_week").index)
+
+
+class Stuck(Post):
+    """A channel that answers NU, and nothing else before `free` is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.free = asyncio.Event()
+        self.stuck = 0
+
+    async def send(self, address: str, text: PingText) -> None:
+        if text.urgency != "nu":
+            self.stuck += 1
+            await self.free.wait()
+        await super().send(address, text)
+
+
+async def test_nu_goes_out_while_a_channel_hangs_on_all_others(
     opened: School, juf: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bot_pings, "CUT_OFF", timedelta(milliseconds=300))
-    opened.post.faults[AF] = [HANG]
-    await warns(juf, NU)
-    assert await opened.passes() == sorted([DEPUTY, HEAD])
+    monkeypatch.setattr(bot_pings, "AT_ONCE", 4)
+    monkeypatch.setattr(bot_pings, "KEPT_FOR_NU", 1)
+    stuck = Stuck()
+    loop = loop_of(opened.office, stuck)
+    await juf.new_case()
+    await calls(opened, "vandaag", 10, opened.clock.now)
+    running = asyncio.create_task(loop.run())
+    async with asyncio.timeout(120):
+        while stuck.stuck < 3:
+            await asyncio.sleep(0.01)
+        await calls(opened, "nu", 1, opened.clock.now)
+        while len(stuck.sent) < 3:
+            await asyncio.sleep(0.01)
+    assert {text.urgency for _, text in stuck.sent} == {"nu"}
+    assert stuck.stuck == 3
+    stuck.free.set()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
 
 
 async def test_two_loops_on_one_database_never_send_twice(tmp_path: Path) -> None:
@@ -663,7 +786,7 @@ async def test_two_loops_on_one_database_never_send_twice(tmp_path: Path) -> Non
 async def test_the_loop_runs_until_it_is_stopped_and_shows_that_it_does(opened: School, juf: Person) -> None:
     await warns(juf, NU)
     running = asyncio.create_task(opened.loop.run())
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(120):
         while len(opened.post.sent) < 3 or not (await bot_pings.life(opened.store, opened.clock.now)).alive:
             await asyncio.sleep(0.01)
     running.cancel()
@@ -717,37 +840,147 @@ async def test_a_pass_costs_the_database_the_same_however_many_pings_are_finishe
 # --- reminders ---
 
 
-async def test_veilig_thuis_that_stays_silent_for_five_working_days_is_remembered(opened: School, juf: Person) -> None:
-    await warns(juf, TODAY)
-    found = (await juf.conversation()).case
+async def due_in(school: School, person: Person, kind: str, **length: float) -> str:
+    """A term in the case of somebody, with its last day so long from now; gives the id of the case."""
+    found = (await person.conversation()).case
     assert found is not None
-    async with opened.store.transaction() as conn:
-        due = terms.today(opened.clock.now) + timedelta(days=3)  # Thursday
-        await cases.set_deadline(conn, opened.store.keys, found.id, "antwoord_veilig_thuis", due, opened.clock.now)
-    await opened.passes()
-    opened.clock.now = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
-    await opened.passes()
-    assert not [one for one in await opened.pings() if one.kind == "herinnering"]
-    opened.clock.now = datetime(2026, 11, 27, 3, 0, tzinfo=UTC)
-    await opened.passes()
-    assert not [one for one in await opened.pings() if one.kind == "herinnering"]  # at night nobody is reminded
-    await opened.passes(hours=4)
-    assert (await opened.ping("herinnering")).urgency == "deze_week"
-    await juf.look()
-    await juf.tap("menu")
-    assert "hier is iets aan de beurt" in juf.text
+    day = terms.today(school.clock.now) + timedelta(**length)
+    async with school.store.transaction() as conn:
+        await cases.set_deadline(conn, school.store.keys, found.id, kind, day, school.clock.now)
+    return found.id
 
 
-async def test_an_evaluation_reminds_those_who_work_on_the_case_on_its_day_and_only_once(
+async def reminders(school: School) -> list[Ping]:
+    return [one for one in await school.pings() if one.kind == "herinnering"]
+
+
+async def test_veilig_thuis_that_stays_silent_for_five_working_days_is_remembered_to_who_guards_that_term(
     opened: School,
 ) -> None:
     juf = await opened.office.colleague("juf", mail="juf@x.example")
     await juf.new_case()
-    found = (await juf.conversation()).case
-    assert found is not None
+    await due_in(opened, juf, "antwoord_veilig_thuis", days=3)  # Thursday; landelijk.yaml names the AF
+    await opened.passes()
+    opened.clock.now = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
+    await opened.passes()
+    assert await reminders(opened) == []
+    opened.clock.now = datetime(2026, 11, 27, 3, 0, tzinfo=UTC)
+    await opened.passes()
+    assert await reminders(opened) == []  # at night nobody is reminded
+    assert await opened.passes(hours=4) == [AF]
+    (reminder,) = await reminders(opened)
+    assert reminder.urgency == "deze_week"
+    af = opened.people[AF]
+    await af.look()
+    assert "hier is iets aan de beurt" in af.text
+    await af.tap(f"oppakken:{reminder.code}")
+    assert await af.code() == await juf.code()
+    opened.clock.wait(days=6)  # and who takes it up and lets it lie is not the only one for long
+    assert "juf@x.example" in await opened.passes()
+
+
+@pytest.mark.parametrize(
+    "day",
+    [datetime(2026, 11, 28, 11, 0, tzinfo=UTC), datetime(2026, 12, 25, 11, 0, tzinfo=UTC)],
+    ids=["weekend", "xmas"],
+)
+async def test_nobody_is_reminded_on_a_day_without_school(opened: School, juf: Person, day: datetime) -> None:
+    await juf.new_case()
+    await due_in(opened, juf, "antwoord_veilig_thuis", days=1)
+    await opened.passes()
+    opened.clock.now = day
+    assert await opened.passes() == []
+    assert await reminders(opened) == []
+
+
+async def test_somebody_with_the_role_that_guards_a_term_needs_no_place_on_the_ladder(tmp_path: Path) -> None:
+    async with office(tmp_path, channels=("email",)) as found:
+        school = await School(found).staff()
+        await found.colleague("af", "aandachtsfunctionaris", mail=AF)
+        juf = await found.colleague("juf", mail="juf@x.example")
+        await juf.new_case()
+        await due_in(school, juf, "evaluatie", days=0)
+        assert await school.passes(minutes=1) == [AF]
+
+
+async def test_each_school_names_who_guards_its_terms(tmp_path: Path) -> None:
+    async with office(tmp_path, channels=("email",)) as found:
+        school = await School(found).staff(AF)
+        await found.colleague("ib", "intern_begeleider", mail="ib@x.example")
+        now = school.clock.now
+        async with school.store.transaction() as conn:
+            case = await cases.open_case(
+                conn, school.store.keys, school_id=SCHOOL, protocol="opron", edition="x",
+                facts=TypeAdapter(Casus).dump_json(Casus("jonger_dan_12")), now=now,
+            )  # fmt: skip
+            await cases.set_deadline(conn, school.store.keys, case.id, "evaluatie", terms.today(now), now)
+        assert "ib@x.example" in await school.passes(minutes=1)  # opron.yaml: remind!: [intern_begeleider]
+
+
+async def test_where_nobody_guards_a_term_whoever_works_on_the_case_is_reminded(tmp_path: Path) -> None:
+    async with office(tmp_path, channels=("email",)) as found:
+        school = await School(found).staff(HEAD, BOARD)
+        juf = await found.colleague("juf", mail="juf@x.example")
+        await juf.new_case()
+        await due_in(school, juf, "evaluatie", days=0)
+        assert await school.passes(minutes=1) == ["juf@x.example"]
+
+
+async def test_who_guards_a_term_and_may_be_involved_is_not_reminded_of_it(opened: School) -> None:
+    other = await opened.office.colleague("af2", "aandachtsfunctionaris", mail="af2@x.example")  # without a place
+    juf = await opened.office.colleague("juf", mail="juf@x.example")
+    await warns(juf, TODAY, "aandachtsfunctionaris")
+    await opened.passes()
+    await opened.people[DEPUTY].look()
+    await opened.people[DEPUTY].tap(f"oppakken:{await code_of(opened)}", "menu", f"gedaan:{await code_of(opened)}")
+    await due_in(opened, juf, "evaluatie", days=0)
+    assert await opened.passes(minutes=20) == ["juf@x.example", DEPUTY]
+    for _ in range(10):
+        assert not {AF, "af2@x.example"} & set(await opened.passes(days=1))
+    await other.look()
+    assert not other.screen.pings
+
+
+async def test_about_a_colleague_a_reminder_reaches_nobody_but_who_works_on_it_and_the_board(opened: School) -> None:
+    juf = await opened.office.colleague("juf", mail="juf@x.example")
+    await juf.tap("snelcheck", "nee", "medewerker", "nee", "waarschuw", "van_12_tot_16", "verstuur")
+    await opened.passes()
+    await juf.look()
+    await juf.tap(f"gesproken_ja:{await code_of(opened)}")
+    await due_in(opened, juf, "antwoord_veilig_thuis", days=-1)
+    assert await opened.passes(minutes=20) == ["juf@x.example"]
+    heard = set()
+    for _ in range(12):
+        heard |= set(await opened.passes(days=1))
+    assert heard == {BOARD, BEHEER}  # and of a ladder that nobody answers the beheerder hears, without content
+
+
+async def test_a_term_that_was_damaged_still_reminds_and_holds_up_no_other(opened: School) -> None:
+    people = []
+    for label in ("juf", "meester"):
+        people.append(await opened.office.colleague(label, mail=f"{label}@x.example"))
+        await people[-1].new_case()
+    damaged = await due_in(opened, people[0], "evaluatie", days=0)
+    await due_in(opened, people[1], "terugkijken_op", days=0)
     async with opened.store.transaction() as conn:
-        day = terms.today(opened.clock.now) + timedelta(days=1)
-        await cases.set_deadline(conn, opened.store.keys, found.id, "evaluatie", day, opened.clock.now)
+        broken = sa.update(models.deadline).where(models.deadline.c.case_id == damaged)
+        await conn.execute(broken.values(sealed_kind=b"damaged"))
+    assert await opened.passes(minutes=1) == ["juf@x.example", "meester@x.example"]
+
+
+async def test_a_case_whose_facts_were_damaged_still_reminds(opened: School) -> None:
+    juf = await opened.office.colleague("juf", mail="juf@x.example")
+    await juf.new_case()
+    case = await due_in(opened, juf, "evaluatie", days=0)
+    async with opened.store.transaction() as conn:
+        await conn.execute(sa.update(models.casus).where(models.casus.c.id == case).values(facts=b"damaged"))
+    assert await opened.passes(minutes=1) == ["juf@x.example"]
+
+
+async def test_an_agreed_day_reminds_those_who_work_on_the_case_and_only_once(opened: School) -> None:
+    juf = await opened.office.colleague("juf", mail="juf@x.example")
+    await juf.new_case()
+    await due_in(opened, juf, "terugkijken_op", days=1)
     assert await opened.passes() == []
     assert await opened.passes(days=1) == ["juf@x.example"]
     await juf.look()
@@ -755,7 +988,7 @@ async def test_an_evaluation_reminds_those_who_work_on_the_case_on_its_day_and_o
     await juf.tap(f"gedaan:{(await opened.ping('herinnering')).code}")
     opened.clock.wait(days=1)
     assert await opened.passes() == []  # nobody ticked who may be involved: nobody else hears of the case
-    assert len([one for one in await opened.pings() if one.kind == "herinnering"]) == 1
+    assert len(await reminders(opened)) == 1
 
 
 async def test_a_reminder_climbs_the_ladder_where_it_is_known_who_may_be_involved(opened: School, juf: Person) -> None:
@@ -764,11 +997,7 @@ async def test_a_reminder_climbs_the_ladder_where_it_is_known_who_may_be_involve
     af = opened.people[AF]
     await af.look()
     await af.tap(f"oppakken:{await code_of(opened)}", "menu", f"gedaan:{await code_of(opened)}")
-    found = (await juf.conversation()).case
-    assert found is not None
-    async with opened.store.transaction() as conn:
-        today = terms.today(opened.clock.now)
-        await cases.set_deadline(conn, opened.store.keys, found.id, "evaluatie", today, opened.clock.now)
+    await due_in(opened, juf, "terugkijken_op", days=0)
     opened.clock.wait(minutes=20)
     assert await opened.passes() == [AF]  # who took the case over works on it
     opened.clock.wait(days=2)

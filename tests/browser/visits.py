@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -21,6 +20,7 @@ from typing import Any, NoReturn
 import pyotp
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from ports import free_port
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -80,7 +80,7 @@ class School:
 
     folder: Path
     settings: str = SETTINGS
-    port: int = field(default_factory=lambda: _free_port())
+    port: int = field(default_factory=free_port)
     lines: list[str] = field(default_factory=list)
     process: subprocess.Popen[str] | None = None
 
@@ -142,11 +142,6 @@ class School:
         found = re.search(r"http://\S+/(?:uitnodiging|voorbeeld)/\S+", self.lines[0])
         assert found is not None, self.lines
         return found[0]
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as asked:
-        return int(asked.getsockname()[1])
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from meldwijzer.dialogs import ladders, terms, texts
+from meldwijzer.dialogs.access import Access, access
+from meldwijzer.dialogs.casus import Casus
 from meldwijzer.dialogs.ladders import DEFAULTS, PLACES, TEAM, URGENCIES, Ladder, Step, Wait
 from meldwijzer.dialogs.norms import NORMS, Outcome, Route, least_outcome
 from meldwijzer.dialogs.protocol import available, load
@@ -126,6 +128,60 @@ def test_a_reminder_goes_to_whoever_works_on_the_case_and_to_nobody_else_before_
     plan = ladders.reminder_plan(DEFAULTS, ["directie"])
     assert plan.places() == (TEAM, "aandachtsfunctionaris", "plaatsvervanger")
     assert plan.ladder.steps[1].after == Wait(2, "schooldag")
+
+
+AF = "aandachtsfunctionaris"
+
+
+@pytest.mark.parametrize(
+    ("name", "term", "reached"),
+    [
+        ("dalton-hillegom", "antwoord_veilig_thuis", ("rol:aandachtsfunctionaris", AF)),
+        ("dalton-hillegom", "evaluatie", ("rol:aandachtsfunctionaris", AF)),
+        ("driehoek-meldcode", "antwoord_veilig_thuis", ("rol:intern_begeleider", AF)),
+        ("opron", "evaluatie", ("rol:intern_begeleider", AF)),
+        ("dalton-hillegom", "terugkijken_op", ()),
+    ],
+)
+def test_a_reminder_reaches_whom_the_protocol_names_as_guard_of_a_term(
+    name: str, term: str, reached: tuple[str, ...]
+) -> None:
+    protocol = load(name)
+    found = ladders.guards(protocol, Casus("jonger_dan_12"), terms.reminded(protocol, term))
+    assert found == reached
+    assert ladders.guards(protocol, Casus("jonger_dan_12"), terms.reminded(protocol, term), [AF]) == ()
+
+
+@pytest.mark.parametrize("name", SCHOOLS)
+def test_a_reminder_tells_of_a_case_only_to_who_may_work_in_it(name: str) -> None:
+    protocol, casus = load(name), Casus("jonger_dan_12")
+    reached = ladders.guards(protocol, casus, protocol.arrangements.readers())
+    assert reached
+    for one in reached:
+        role, place = (one.removeprefix("rol:"), None) if one.startswith("rol:") else ("leerkracht", one)
+        if not one.startswith("casus:"):
+            assert access(protocol, casus, role=role, place=place, member=False) is Access.WORK
+    if "leerkracht" in protocol.arrangements.readers():
+        assert "casus:leerkracht" in reached  # and not every teacher of the school
+
+
+def test_an_open_slot_guards_nothing() -> None:
+    assert ladders.guards(load("dalton-hillegom"), Casus("jonger_dan_12"), ["in_te_vullen"]) == ()
+
+
+def test_a_reminder_goes_on_from_who_guards_the_term_to_who_works_on_the_case_and_then_up_the_ladder() -> None:
+    plan = ladders.reminder_plan(DEFAULTS, [], ("rol:x",))
+    steps = [(step.places, step.after.amount) for step in plan.ladder.steps]
+    assert steps == [(("rol:x",), 0), ((TEAM, AF), 2), (("plaatsvervanger",), 2), (("directie",), 2)]
+    assert ladders.reminder_plan(DEFAULTS, None, ("rol:x",)).places() == ("rol:x", TEAM)
+    both = ladders.reminder_plan(DEFAULTS, ["directie"], ("rol:x", TEAM))
+    assert both.ladder.steps[0].places == ("rol:x", TEAM)
+    assert both.places() == ("rol:x", TEAM, AF, "plaatsvervanger")
+
+
+def test_about_a_colleague_a_reminder_climbs_to_the_bevoegd_gezag_alone() -> None:
+    assert ladders.reminder_plan(DEFAULTS, [], colleague=True).places() == (TEAM, "bevoegd_gezag")
+    assert ladders.reminder_plan(DEFAULTS, None, colleague=True).places() == (TEAM,)
 
 
 @pytest.mark.parametrize(

@@ -579,5 +579,5 @@ async def test_a_conversation_of_an_account_goes_on_after_a_new_sign_in(desk: De
         await conversations.begin(conn, desk.store.keys, person, case=None, dialog=None, body=b"1", now=now)
     await desk.do(accounts.reset, staff_id, now)
     async with desk.store.transaction() as conn:
-        found = await conversations.current(conn, desk.store.keys, person, now)
+        found = (await conversations.present(conn, desk.store.keys, person, now)).conversation
     assert found and found.body == b"1"

@@ -152,8 +152,9 @@ async def test_what_was_in_clear_is_sealed_by_the_migration_and_comes_back_the_o
     for file in (tmp_path / "data").iterdir():
         assert b"antwoord_veilig_thuis" not in file.read_bytes()
         assert b"na_advies" not in file.read_bytes()
+    await store.move(REVISIONS[-1])
     async with store.transaction() as conn:
-        assert await conversations.current(conn, store.keys, person, now) == here
+        assert (await conversations.present(conn, store.keys, person, now)).conversation == here
         assert await conversations.parked(conn, store.keys, case.id) == ["na_advies"]
         assert await cases.deadlines_of(conn, store.keys, case.id) == deadlines
         assert await audit.lines_of(conn, case.id) == lines

@@ -160,8 +160,8 @@ async def test_wiping_all_ends_the_own_conversations_and_leaves_the_cases_to_the
         assert await conversations.wipe_own_open_work(conn, store.keys, me) == 4
         assert await conversations.wipe_own_open_work(conn, store.keys, me) == 0
     async with store.transaction() as conn:
-        assert await conversations.current(conn, store.keys, me, now) is None
-        assert await conversations.current(conn, store.keys, BEN, now) == his
+        assert (await conversations.present(conn, store.keys, me, now)).conversation is None
+        assert (await conversations.present(conn, store.keys, BEN, now)).conversation == his
         assert await conversations.parked(conn, store.keys, casus.id) == ["besluit"]
         assert await cases.find_case(conn, store.keys, casus.id) == casus
         assert [one.body for one in await cases.answers_of(conn, store.keys, casus.id)] == [b"ja"]

@@ -363,7 +363,7 @@ async def test_a_full_disk_is_one_clear_line_and_nothing_is_lost(store: Store, c
         async with store.transaction() as conn:
             await conversations.save(conn, store.keys, talk, b"2" * 100_000, now)
     async with store.transaction() as conn:
-        found = await conversations.current(conn, store.keys, person, now)
+        found = (await conversations.present(conn, store.keys, person, now)).conversation
         assert found == talk
         await conn.exec_driver_sql("PRAGMA max_page_count = 1000000")
         await conversations.save(conn, store.keys, talk, b"2" * 100_000, now)

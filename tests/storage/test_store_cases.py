@@ -175,7 +175,7 @@ async def test_deleting_a_case_destroys_its_key_first(store: Store, casus: Case,
         assert len((await conn.execute(sa.select(casus_table.c.id))).all()) == 1
         assert await cases.find_case(conn, store.keys, casus.id) is None
         assert await cases.cases_of_school(conn, store.keys, "de-linde") == []
-        assert await conversations.current(conn, store.keys, person, now) is None
+        assert (await conversations.present(conn, store.keys, person, now)).conversation is None
         with pytest.raises(NoKey):
             await cases.answers_of(conn, store.keys, casus.id)
         await cases.delete_case(conn, store.keys, casus.id)

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from meldwijzer.storage import cases, conversations
+from meldwijzer.dialogs import ladders
+from meldwijzer.storage import cases, conversations, members, pings
 from meldwijzer.storage.cases import Case, Conflict
 from meldwijzer.storage.conversations import IDLE, Conversation
 from meldwijzer.storage.crypto import CannotOpen, NoKey
@@ -24,7 +25,7 @@ ANS, BEN = "0" * 32, "1" * 32
 
 async def current(store: Store, person: str, now: datetime) -> Conversation | None:
     async with store.transaction() as conn:
-        return await conversations.current(conn, store.keys, person, now)
+        return (await conversations.present(conn, store.keys, person, now)).conversation
 
 
 async def begin(
@@ -58,13 +59,42 @@ async def test_a_conversation_in_a_case_brings_the_case_along(store: Store, casu
     assert await current(store, ANS, now) == begun
 
 
-async def test_where_someone_is_takes_one_query_that_uses_the_index(store: Store, casus: Case, now: datetime) -> None:
+async def test_who_someone_is_and_where_takes_one_query_that_uses_the_indexes(
+    store: Store, casus: Case, now: datetime
+) -> None:
     async with store.transaction() as conn:
-        query = str(conversations._current.compile(conn.sync_connection))
-        plan = (await conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", (ANS,))).all()
+        query = conversations._present.compile(conn.sync_connection)
+        values = tuple(query.construct_params({"of_person": ANS})[name] for name in query.positiontup)
+        plan = (await conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values)).all()
     steps = [step for *_, step in plan]
-    assert "INDEX conversation_active (person=?)" in steps[0]
-    assert not [step for step in steps if step.startswith("SCAN")]
+    assert [step for step in steps if "INDEX conversation_active (person=?)" in step]
+    scanned = [step for step in steps if step.startswith("SCAN")]
+    assert all(step in ("SCAN CONSTANT ROW", "SCAN anon_3") for step in scanned), steps
+
+
+async def test_a_turn_knows_at_once_who_someone_is_and_what_they_have_in_their_case(
+    store: Store, casus: Case, now: datetime
+) -> None:
+    async def seen() -> tuple[int | None, bool, bool]:
+        async with store.transaction() as conn:
+            found = await conversations.present(conn, store.keys, ANS, now)
+        return found.staff.id if found.staff else None, found.works_in_case, found.has_pings
+
+    assert await seen() == (None, False, False)
+    async with store.transaction() as conn:
+        ans = await cases.ensure_staff(conn, school_id=casus.school_id, identity=ANS, role="leerkracht", now=now)
+    assert await seen() == (ans, False, False), "an account without a conversation"
+    await begin(store, ANS, now, case=casus, dialog="overleg", body=b"1")
+    assert await seen() == (ans, False, False), "somebody else's case"
+    async with store.transaction() as conn:
+        await members.give(conn, casus.id, ans, now)
+    assert await seen() == (ans, True, False)
+    async with store.transaction() as conn:
+        plan = ladders.inform_plan("directie")
+        await pings.start(conn, store.keys, case_id=casus.id, school_id=casus.school_id, plan=plan, now=now, due_at=now)
+    assert await seen() == (ans, True, True)
+    await begin(store, ANS, now, body=b"2")
+    assert await seen() == (ans, False, False), "outside the case"
 
 
 # --- beginning ---

@@ -169,6 +169,7 @@ async def test_no_question_of_the_loop_or_of_a_first_screen_looks_through_what_i
     async with store.transaction() as conn:
         await pings.due(conn, now, 50)
         await pings.due_messages(conn, now, 50)
+        await pings.due_messages(conn, now, 50, only_nu=True)
         await pings.next_due(conn)
         await pings.left_behind(conn, now)
         await pings.standing_still(conn, now)

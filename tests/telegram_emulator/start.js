@@ -2,19 +2,18 @@
 // Usage: NODE_PATH=<node_modules> node start.js. Prints one line of JSON: {"port": ...}. Nothing of the package is edited.
 'use strict';
 
-const http = require('http');
 const TelegramServer = require('telegram-test-api');
 const { routes } = require('telegram-test-api/lib/routes');
 
 const BOT = { id: 666, is_bot: true, first_name: 'Gesprekshulp', username: 'gesprekshulp_bot' };
 const seconds = () => Math.floor(Date.now() / 1000);
 const calls = [];       // every call of the bot: {token, method, params}
-const faults = [];      // {method, times, how, code, description, parameters, after}
-const deliveries = [];  // what the webhook answered: {token, update, status}
+const faults = [];      // {token, method, times, how, code, description, parameters, result}
 const raw = new Map();  // updates that were made by hand, by number
 let holding = false;     // nothing is brought while this is set
 let proxy = null;        // {from, to}: what stands before the web server of a school
-let held = [];           // calls that wait for /__release
+let held = [];           // calls that wait for /__release: {token, next}
+const answered = [];     // the taps that were answered: {token, tap, text}
 
 const parsed = (value) => (typeof value === 'string' ? JSON.parse(value) : value);
 const done = (response, result) => response.json({ ok: true, result });
@@ -47,7 +46,6 @@ async function deliver(server, update) {
     if (!hook || update.isRead) return;
     const url = proxy ? hook.url.replace(proxy.from, proxy.to) : hook.url;
     const status = await post(url, TelegramServer.formatUpdate(update), hook.secret_token);
-    deliveries.push({ token: update.botToken, update: update.updateId, status });
     if (status >= 200 && status < 300) { update.isRead = true; return; }
     await new Promise((next) => setTimeout(next, 100));
   }
@@ -119,7 +117,13 @@ on('deleteMessage', (given, r, server) => {
   server.storage.botMessages = server.storage.botMessages.filter((one) => one !== own);
   return done(r, true);
 });
-for (const method of ['answerCallbackQuery', 'leaveChat', 'setMyCommands', 'setMyDescription', 'setMyShortDescription']) on(method, (given, r) => done(r, true));
+on('answerCallbackQuery', (given, r, server, token) => {  // the first answer counts, as with Telegram
+  const tap = String(given.callback_query_id);
+  if (answered.some((one) => one.token === token && one.tap === tap)) return refuse(r, 400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
+  answered.push({ token, tap, text: given.text || null });
+  return done(r, true);
+});
+for (const method of ['leaveChat', 'setMyCommands', 'setMyDescription', 'setMyShortDescription']) on(method, (given, r) => done(r, true));
 on('setWebhook', (given, r, server, token) => {
   server.setWebhook(given, token);
   done(r, true);
@@ -142,9 +146,15 @@ on('getUpdates', async (given, r, server, token, q) => {
 
 routes.unshift((app, server) => {
   app.post('/__fault', (q, r) => { faults.push(q.body); r.json({}); });
-  app.get('/__calls', (q, r) => r.json(calls));
-  app.get('/__deliveries', (q, r) => r.json(deliveries));
-  app.get('/__waiting/:token', (q, r) => r.json(server.storage.userMessages.filter((one) => one.botToken === q.params.token && !one.isRead).map((one) => one.updateId)));
+  const waiting = (token) => server.storage.userMessages.filter((one) => one.botToken === token && !one.isRead).map((one) => one.updateId);
+  const of = (q, list) => list.filter((one) => one.token === q.params.token);
+  app.get('/__calls/:token', (q, r) => r.json(of(q, calls)));
+  app.get('/__answered/:token', (q, r) => r.json(of(q, answered)));
+  app.get('/__waiting/:token', (q, r) => r.json(waiting(q.params.token)));
+  app.get('/__acknowledged/:token', async (q, r) => {  // answers once nothing waits, or after a while with what still does
+    for (let left = 5000; left && waiting(q.params.token).length; left -= 1) await new Promise((next) => setTimeout(next, 5));
+    r.json(waiting(q.params.token));
+  });
   app.get('/__chat/:token', (q, r) => r.json({
     bot: server.storage.botMessages.filter((one) => one.botToken === q.params.token).map(asMessage),
     user: server.storage.userMessages.filter((one) => one.botToken === q.params.token && one.message && !one.gone).map((one) => one.messageId),
@@ -168,15 +178,22 @@ routes.unshift((app, server) => {
     r.json({});
   });
   app.post('/__proxy', (q, r) => { proxy = q.body; r.json({}); });
-  app.post('/__release', (q, r) => { const waiting = held; held = []; faults.forEach((one) => { if (one.how === 'hold') one.times = 0; }); waiting.forEach((go) => go()); r.json({}); });
-  app.get('/__held', (q, r) => r.json(held.length));
+  app.post('/__release/:token', (q, r) => {
+    const go = of(q, held);
+    held = held.filter((one) => !go.includes(one));
+    of(q, faults).forEach((one) => { if (one.how === 'hold') one.times = 0; });
+    go.forEach((one) => one.next());
+    r.json({});
+  });
+  app.get('/__held/:token', (q, r) => r.json(of(q, held).length));
   app.all('/bot:token/:method', (q, r, next) => {
     const { token, method } = q.params;
     if (method !== 'getUpdates') calls.push({ token, method, params: { ...q.query, ...q.body } });
-    const fault = faults.find((one) => one.times > 0 && one.method === method && (!one.token || one.token === token));
+    const fault = faults.find((one) => one.times > 0 && one.method === method && one.token === token);
     if (!fault) return next();
     fault.times -= 1;
-    if (fault.how === 'hold') return held.push(next);
+    if (fault.how === 'hold') return held.push({ token, next });
+    if (fault.how === 'instead') return done(r, fault.result);
     if (fault.how === 'cut') return q.socket.destroy();
     if (fault.how === 'done_then_cut') {  // Telegram did it, and the answer was lost
       r.json = () => { q.socket.destroy(); return r; };
@@ -187,13 +204,7 @@ routes.unshift((app, server) => {
 });
 
 const server = new TelegramServer({ port: 0, host: '127.0.0.1', storage: 'RAM', storeTimeout: 3600 });
-server.config.port = 0;
-const probe = http.createServer().listen(0, '127.0.0.1', () => {
-  const { port } = probe.address();
-  probe.close(() => {
-    server.config.port = port;
-    server.start().then(() => console.log(JSON.stringify({ port })));
-  });
-});
+server.config.port = 0;  // a port that is free: nobody can take it in between
+server.start().then(() => console.log(JSON.stringify({ port: server.server.address().port })));
 process.stdin.resume();
 process.stdin.on('end', () => process.exit(0));

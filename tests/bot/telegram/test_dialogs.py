@@ -12,7 +12,7 @@ from emulator import Phone
 from people import Office, office
 from telegram_line import WEBSITE, Line, line
 
-from meldwijzer.bot.assistant import MARKS
+from meldwijzer.bot.turn import MARKS
 from meldwijzer.dialogs import protocol
 
 DRIEHOEK = ("driehoek-weglopen", "driehoek-pesten", "driehoek-gedrag", "driehoek-schorsing")
@@ -187,11 +187,12 @@ def keys_of(message: dict[str, Any]) -> set[str]:
 async def test_every_tap_is_answered(open_line: Line) -> None:
     phone = await open_line.reader()
     old = await phone.screen()
-    for label in ("Moet ik melden?", "Nee", "Waarom?", "Terug naar de vraag"):
+    for label in ("Moet ik melden?", "Nee", "Waarom?", "Terug naar de vraag", "112", "Veilig Thuis 0800-2000"):
         await phone.tap(label)
     await phone.tap("Opzoeken", message=old)  # a stale one
     await phone.press("iets heel anders", await phone.screen())
-    assert len(await open_line.bot.calls("answerCallbackQuery")) == 7
+    await phone.press("!zozo-zozo:0", await phone.screen())  # a ping that never was
+    assert list((await open_line.bot.answers()).values()) == [None] * 10
 
 
 async def test_a_stale_tap_never_answers_another_question(open_line: Line) -> None:

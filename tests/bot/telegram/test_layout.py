@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meldwijzer.bot.assistant import MARKS, OVERLAYS
 from meldwijzer.bot.messages import Button, Line, Screen
 from meldwijzer.bot.pings import text_of
 from meldwijzer.bot.screens import BAR
 from meldwijzer.bot.telegram import layout, ping
+from meldwijzer.bot.turn import MARKS, OVERLAYS
 from meldwijzer.dialogs import plain, texts
 
 WORDS = texts.of_product("telegram")

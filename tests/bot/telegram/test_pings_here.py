@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from emulator import Phone
-from people import SCHOOL
-from telegram_line import WEBSITE, Line
+from people import SCHOOL, Office
+from telegram_line import WEBSITE, Line, line
 
+from meldwijzer.bot import pings as bot_pings
 from meldwijzer.bot.pings import PingLoop, PingRules
+from meldwijzer.bot.telegram import aio, ptb
 from meldwijzer.bot.telegram.layout import UNLINK
 from meldwijzer.bot.telegram.loop import Service, load_library
 from meldwijzer.bot.telegram.ping import TelegramSender
 from meldwijzer.dialogs import ladders
+from meldwijzer.dialogs.protocol import Urgency
 from meldwijzer.storage import accounts, pings
 from meldwijzer.storage.accounts import Account
 
 
-async def linked(line: Line) -> tuple[Phone, Account]:
-    """The aandachtsfunctionaris, who links Telegram by the link from the website."""
+async def linked(line: Line, place: str = "aandachtsfunctionaris") -> tuple[Phone, Account]:
+    """The aandachtsfunctionaris, or who has this place, links Telegram by the link from the website."""
     store, now = line.school.store, line.school.clock.now
     async with store.transaction() as conn:
         account = await accounts.add(
@@ -28,7 +32,7 @@ async def linked(line: Line) -> tuple[Phone, Account]:
             store.keys,
             school_id=SCHOOL,
             role="aandachtsfunctionaris",
-            place="aandachtsfunctionaris",
+            place=place,
             label=None,
             now=now,
         )
@@ -39,8 +43,18 @@ async def linked(line: Line) -> tuple[Phone, Account]:
     return phone, account
 
 
-async def pinged(line: Line, sender: TelegramSender | None = None) -> str:
-    """A teacher asks for help now; gives the code of the ping."""
+def loop_of(line: Line, sender: TelegramSender | None = None) -> PingLoop:
+    return PingLoop(
+        line.school.store,
+        {SCHOOL: PingRules()},
+        [sender or TelegramSender(line.chat, line.library.calls)],
+        lambda: line.school.clock.now,
+        link=WEBSITE,
+    )
+
+
+async def pinged(line: Line, sender: TelegramSender | None = None, *, urgency: Urgency = "nu") -> str:
+    """A teacher asks for help; gives the code of the ping."""
     teacher = await line.school.colleague("juf")
     await teacher.new_case()
     case = (await teacher.conversation()).case
@@ -48,16 +62,9 @@ async def pinged(line: Line, sender: TelegramSender | None = None) -> str:
     store, now = line.school.store, line.school.clock.now
     async with store.transaction() as conn:
         begun = await pings.start(
-            conn, store.keys, case_id=case.id, school_id=SCHOOL, plan=ladders.call_plan("nu"), now=now, due_at=now
+            conn, store.keys, case_id=case.id, school_id=SCHOOL, plan=ladders.call_plan(urgency), now=now, due_at=now
         )
-    loop = PingLoop(
-        store,
-        {SCHOOL: PingRules()},
-        [sender or TelegramSender(line.chat, line.library.calls)],
-        lambda: line.school.clock.now,
-        link=WEBSITE,
-    )
-    await loop.once(now)
+    await loop_of(line, sender).once(now)
     return begun.code
 
 
@@ -105,6 +112,33 @@ async def test_taking_it_answers_with_the_time_and_a_link_and_no_case(open_line:
     assert "Waar kan ik je mee helpen?" in await phone.text()
 
 
+@pytest.mark.parametrize("answer", [None, "Ik pak het op"], ids=["unanswered", "answered"])
+async def test_a_ping_is_swept_before_telegram_forbids_it(open_line: Line, answer: str | None) -> None:
+    phone, _ = await linked(open_line)
+    code = await pinged(open_line)
+    if answer:
+        await phone.tap(answer)
+    open_line.school.clock.wait(hours=45)
+    await open_line.chat.sweep(open_line.library.calls)
+    assert code in await phone.text()
+    open_line.school.clock.wait(hours=2)
+    await open_line.chat.sweep(open_line.library.calls)
+    assert await phone.messages() == []
+
+
+async def test_the_same_tap_on_a_ping_twice_takes_it_once(open_line: Line) -> None:
+    phone, _ = await linked(open_line)
+    code = await pinged(open_line)
+    message = await phone.screen()
+    twice = (phone.tap("Ik pak het op", message=message, wait=False) for _ in range(2))
+    await open_line.bot.at_the_same_time(*twice)
+    store = open_line.school.store
+    async with store.transaction() as conn:
+        ping = await pings.find_by_code(conn, store.keys, code, SCHOOL)
+    assert ping is not None
+    assert ping.version == 3  # begun, asked, taken
+
+
 async def test_ik_kan_niet_lets_the_ladder_go_on(open_line: Line) -> None:
     phone, account = await linked(open_line)
     code = await pinged(open_line)
@@ -118,15 +152,58 @@ async def test_ik_kan_niet_lets_the_ladder_go_on(open_line: Line) -> None:
         assert "declined" in (await pings.asked(conn, ping.id))[account.id]
 
 
-async def test_who_blocked_the_bot_is_unreachable_and_the_next_one_is_asked(open_line: Line) -> None:
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (403, "Forbidden: bot was blocked by the user"),
+        (403, "Forbidden: user is deactivated"),
+        (403, "Forbidden: bot can't initiate conversation with a user"),
+        (400, "Bad Request: chat not found"),
+    ],
+    ids=["blocked", "deactivated", "never spoken", "no chat"],
+)
+async def test_where_nothing_arrives_any_more_the_next_one_is_asked_at_once(
+    open_line: Line, code: int, said: str
+) -> None:
     _, account = await linked(open_line)
-    blocked = "Forbidden: bot was blocked by the user"
-    await open_line.bot.fault("sendMessage", times=1, code=403, description=blocked)
-    await pinged(open_line)
+    deputy, _ = await linked(open_line, "plaatsvervanger")
+    await open_line.bot.fault("sendMessage", times=1, code=code, description=said)
+    ping = await pinged(open_line, urgency="vandaag")
+    assert ping in await deputy.text()
     store = open_line.school.store
     async with store.transaction() as conn:
         (way,) = await accounts.reach_of(conn, store.keys, account.id)
     assert way.state == "unreachable"
+    calls = len(await open_line.bot.calls("sendMessage"))
+    await pinged(open_line, urgency="vandaag")
+    assert len(await open_line.bot.calls("sendMessage")) == calls + 1, "a chat that is gone is not tried again"
+
+
+@pytest.mark.parametrize(
+    ("fault", "copies"),
+    [
+        ({"code": 502, "description": "Bad Gateway"}, 1),
+        ({"how": "cut"}, 1),
+        ({"how": "done_then_cut"}, 2),
+        ({"how": "hold"}, 1),
+    ],
+    ids=["5xx", "cut", "answer lost", "timeout"],
+)
+async def test_a_ping_of_which_telegrams_answer_is_not_known_goes_once_more_and_that_is_counted(
+    school: Office, api: str, library_name: str, monkeypatch: pytest.MonkeyPatch, fault: dict[str, Any], copies: int
+) -> None:
+    for module in (aio, ptb):
+        monkeypatch.setattr(module, "SECONDS", 1)
+    async with line(school, api, library_name) as opened:
+        phone, _ = await linked(opened)
+        await opened.bot.fault("sendMessage", times=1, **fault)
+        code = await pinged(opened)
+        for _ in range(2):
+            opened.school.clock.wait(seconds=61)
+            await loop_of(opened).once(opened.school.clock.now)
+        assert [code in one["text"] for one in await phone.messages()].count(True) == copies
+        life = await bot_pings.life(school.store, school.clock.now)
+        assert life.second_copies == 1
 
 
 @pytest.mark.parametrize("wait", [3, 40])
@@ -137,14 +214,7 @@ async def test_a_ping_comes_when_telegram_has_time_again(open_line: Line, wait: 
     code = await pinged(open_line)
     assert code not in await phone.text()
     open_line.school.clock.wait(seconds=wait + 1)
-    loop = PingLoop(
-        open_line.school.store,
-        {SCHOOL: PingRules()},
-        [TelegramSender(open_line.chat, open_line.library.calls)],
-        lambda: open_line.school.clock.now,
-        link=WEBSITE,
-    )
-    await loop.once(open_line.school.clock.now)
+    await loop_of(open_line).once(open_line.school.clock.now)
     assert code in await phone.text()
 
 
@@ -190,6 +260,7 @@ async def test_beside_a_bot_of_the_school_pings_go_out_and_nothing_of_that_bot_i
     service = Service(open_line.chat, library, secret=open_line.bot.token, mode="elsewhere")
     running = asyncio.create_task(service.run())
     while "account" not in open_line.school.assistant.links:
+        assert not running.done(), "the bot ended by itself"
         await asyncio.sleep(0.01)
     code = await pinged(open_line, service.sender)
     assert code in await phone.text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import logging
@@ -11,9 +12,11 @@ from typing import Any
 import pytest
 import structlog
 from emulator import Phone
-from telegram_line import Line
+from people import Office
+from telegram_line import Line, line, no_pause
 
 from meldwijzer.bot import log
+from meldwijzer.bot.telegram.loop import KINDS, Poll, Service, load_library
 from meldwijzer.storage import retention
 from meldwijzer.storage.retention import Rules
 
@@ -222,7 +225,47 @@ async def test_who_blocks_the_bot_is_forgotten(open_line: Line) -> None:
     assert len(await open_line.bot.calls("sendMessage")) == 1
 
 
-async def test_only_what_is_used_is_asked_for(open_line: Line) -> None:
-    from meldwijzer.bot.telegram.loop import KINDS
+async def served(line: Line, name: str, api: str) -> None:
+    """A bot that is opened as `serve` does, until it asks for updates, and stopped again."""
+    service = Service(
+        line.chat, load_library(name, line.chat, line.bot.token, api), secret=line.bot.token, mode="polling"
+    )
+    running = asyncio.create_task(service.run())
+    while not await line.bot.calls("deleteWebhook"):
+        assert not running.done(), "the bot ended by itself"
+        await asyncio.sleep(0.01)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
 
-    assert KINDS == ["message", "callback_query", "my_chat_member"]
+
+@pytest.mark.parametrize(("name", "warned"), [("Gesprekshulp", False), ("Meldcode De Linde", True)])
+async def test_a_name_that_tells_what_the_bot_is_for_is_warned_of(
+    open_line: Line, library_name: str, api: str, name: str, warned: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    me = {"id": 666, "is_bot": True, "first_name": name, "username": "de_linde_bot"}
+    await open_line.bot.fault("getMe", times=9, how="instead", result=me)
+    await served(open_line, library_name, api)
+    assert ("telegram_name_tells_too_much" in capsys.readouterr().out) is warned
+    described = [call["params"] for call in await open_line.bot.calls("setMyDescription", "setMyShortDescription")]
+    assert len(described) == 2
+
+
+async def test_only_what_is_used_is_asked_for(school: Office, api: str, library_name: str) -> None:
+    async with line(school, api, library_name, polling=False) as opened:
+        asked: list[list[str]] = []
+        fetch = opened.library.fetch
+
+        async def noted(offset: int, wait: int, kinds: list[str]) -> list[dict[str, Any]]:
+            asked.append(kinds)
+            return await fetch(offset, wait, kinds)
+
+        opened.library.fetch = noted  # type: ignore[method-assign]
+        polling = asyncio.create_task(Poll(opened.library, no_pause).run())
+        await opened.phone().say("/start")
+        polling.cancel()
+        await asyncio.gather(polling, return_exceptions=True)
+        await opened.library.listen("https://school.example/telegram", "geheim", KINDS)
+        (call,) = await opened.bot.calls("setWebhook")
+    given = call["params"]["allowed_updates"]
+    asked.append(json.loads(given) if isinstance(given, str) else given)
+    assert {tuple(kinds) for kinds in asked} == {("message", "callback_query", "my_chat_member")}

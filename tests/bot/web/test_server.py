@@ -17,6 +17,7 @@ import httpx
 import pytest
 import sqlalchemy as sa
 from browser import Browser, Page, Site, open_site
+from ports import free_port
 
 from meldwijzer.bot.app import ping_loop
 from meldwijzer.bot.settings import SettingsProblem, load
@@ -246,7 +247,7 @@ async def test_health_says_whether_the_store_answers_and_messages_go_out_and_not
     browser = site.browser()
     well = await browser.ask("GET", "/gezond")
     assert (well.status, well.html) == (200, "goed\nberichten beginnen zo")
-    loop, clock = ping_loop(site.desk.settings, site.desk.store, site.desk.now), site.desk.now()
+    loop, clock = ping_loop(site.desk.settings, site.desk.store, site.desk.now, {}), site.desk.now()
     await loop.once(clock)
     assert (await browser.ask("GET", "/gezond")).html == "goed\nberichten gaan uit"
     async with site.desk.store.transaction() as conn:
@@ -311,8 +312,7 @@ def environment() -> dict[str, str]:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_serve_answers_until_it_is_asked_to_stop_and_ends_calmly(tmp_path: Path, number: signal.Signals) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     settings = settings_of(tmp_path, port)
     with subprocess.Popen(
         command(settings), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
