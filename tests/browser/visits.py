@@ -40,8 +40,6 @@ FLAGS = (
 PATIENCE = 30_000
 """How long a test looks for something before it gives up, in milliseconds: a slow computer is no mistake."""
 expect.set_options(timeout=PATIENCE)
-STARTS = 3
-"""How often a server is started: a port that was free a moment ago can be in use by another program."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 SETTINGS = """
@@ -85,19 +83,7 @@ class School:
     process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
-        """Start, and wait until it says where it is. At first, a port that was just taken gives way to another."""
-        is_new = not self.lines
-        for _ in range(STARTS):
-            first = self._start()
-            if self.address in first:
-                self.lines = [first]
-                return
-            self.stop()
-            if is_new:
-                self.port = _free_port()
-        raise AssertionError((self.folder / "server.log").read_text())
-
-    def _start(self) -> str:
+        """Start, and wait until it says where it is."""
         file = self.folder / "meldwijzer.toml"
         file.write_text(self.settings.format(port=self.port), encoding="utf-8")
         command = [sys.executable, "-m", "meldwijzer.bot.cli", "--settings", str(file), "serve"]
@@ -105,7 +91,9 @@ class School:
         with log:
             self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True)
         assert self.process.stdout is not None
-        return self.process.stdout.readline()
+        first = self.process.stdout.readline()
+        assert self.address in first, (self.folder / "server.log").read_text()
+        self.lines = [first]
 
     def kill(self) -> None:
         """Gone at once, without a chance to tidy up."""
