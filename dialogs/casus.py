@@ -198,7 +198,7 @@ class Casus:
             return None
         passed = {*self.done(), "na_advies", *(talks.instead(self.age_group) if talks else ())}
         if self.evaluation() is not None:
-            passed |= {"afweging", "besluit"}  # what is decided hangs on what the help has brought
+            passed.add("afweging")
         if not in_order and self.done():
             return None
         onward = next((dialog for dialog in steps if dialog not in passed), None)

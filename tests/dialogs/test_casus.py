@@ -303,10 +303,11 @@ def test_doubt_that_was_left_open_keeps_a_case_from_being_closed_next() -> None:
     assert not doubted.may_close(SWITCH)
 
 
-def test_while_agreed_help_runs_the_weighing_and_the_decision_wait_for_its_evaluation() -> None:
+def test_while_agreed_help_runs_the_two_decisions_come_next_and_the_weighing_waits_for_its_evaluation() -> None:
     before = finished("signalen", "overleg", "kindgesprek", "oudergesprek")
     agreed = run("afweging", dates={"evaluatie": EVALUATION}, hulp_aanvaard="ja")
-    assert case(*before, agreed).next_dialog(SWITCH, STEPS) is None
+    assert case(*before, agreed).next_dialog(SWITCH, STEPS) == "besluit", "NL-BSL-01: always two decisions"
+    assert case(*before, agreed, *finished("besluit")).next_dialog(SWITCH, STEPS) is None
     assert case(*before[:-1], agreed).next_dialog(SWITCH, STEPS) == "oudergesprek"
     result = run("afweging", resultaat="ja", at=later(days=22))
     assert case(*before, agreed, result).next_dialog(SWITCH, STEPS) == "afweging"
