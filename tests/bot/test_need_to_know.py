@@ -192,7 +192,7 @@ async def test_the_evaluation_comes_first_from_its_day_on(school: Office, teache
     assert track(teacher).terms[0].days == 0
 
 
-async def test_a_case_that_waits_for_its_evaluation_says_so_with_the_day(
+async def test_a_case_in_which_both_decisions_were_taken_waits_for_its_evaluation_and_says_the_day(
     school: Office, teacher: Person, case: str
 ) -> None:
     for dialog in ("signalen", "overleg", "kindgesprek", "oudergesprek"):
@@ -202,7 +202,11 @@ async def test_a_case_that_waits_for_its_evaluation_says_so_with_the_day(
     await teacher.tap("afweging")
     answers = {"vermoeden": "ja", "veiligheid": "nee", "hulp_mogelijk": "ja", "hulp_aanvaard": "ja"}
     await teacher.go_on(until="afweging.resultaat", **answers)
-    await teacher.tap("menu", "casussen")
+    await teacher.open_case(case)
+    assert track(teacher).first == "besluit", "NL-BSL-01: always two decisions"
+    await teacher.tap("besluit")
+    await teacher.go_on(melden_nodig="nee", hulp_mogelijk="ja")
+    await teacher.tap("casus", "menu", "casussen")
     assert isinstance(teacher.screen.view, CaseList)
     [line] = teacher.screen.view.lines
     assert line.term is not None
