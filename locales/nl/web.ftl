@@ -401,8 +401,8 @@ fout-503 = Ik kan je antwoord nu niet bewaren
 ## Voor wie de server in de gaten houdt
 
 luistert = De chat staat op { $adres }
-    .voorbeeld = De chat staat op { $adres }. Oefenen op de voorbeeldschool: { $link }
-    .beheerder = De chat staat op { $adres }. Eerste beheerder van { $school }, een keer te gebruiken: { $link }
+    .voorbeeld = De chat staat op { $adres } en je oefent op de voorbeeldschool met { $link }
+    .beheerder = De chat staat op { $adres } en de eerste beheerder van { $school } begint (een keer) met { $link }
 gezond = Server
     .goed = goed
     .oproepen-lopen = berichten gaan uit
