@@ -30,6 +30,8 @@ WEEKS_AHEAD = {
 }
 LATELY = {"vandaag": timedelta(), "gisteren": timedelta(days=-1)}
 OTHER_PREFIX = "ander:"
+HAPPENS_NOW = "protocol-nieuwe_casus"
+"""The words of a protocol whose cases begin with something that happens right now, such as a child that ran away."""
 LONG_TEXT = 40
 ELSEWHERE = "elders"
 PHONE = "telefoon"
@@ -84,13 +86,14 @@ class Writer:
         *,
         staff: bool,
         role: str | None,
-        others: bool = False,
+        others: Sequence[Writer] = (),
         lists: bool = False,
         elsewhere: str | None = None,
     ) -> Screen:
         """The first screen. `parked` is what the unfinished dialog is called, `role` the reader's if it may change.
 
-        `others`: the school uses other protocols beside this one. `lists` offers the checklists that need no case.
+        `others` are those of the protocols that the school uses beside this one; what happens right now in one of them
+        stands here as well, so that nobody has to look for it. `lists` offers the checklists that need no case.
         `elsewhere` is the channel of this reader, where the conversation can go on elsewhere.
         """
         buttons = []
@@ -98,6 +101,8 @@ class Writer:
             buttons.append(Button("verder", self.texts.get("menu-verder", None, onderdeel=parked)))
         buttons += [Button(name, self.dialog(name)) for name in ("onthulling", "snelcheck")]
         if staff:
+            happens = [(one.protocol.id, one.texts.find(HAPPENS_NOW)) for one in others]
+            buttons += [Button(f"{OTHER_PREFIX}{name}", words) for name, words in happens if words]
             buttons.append(Button("casussen", self.texts.get("menu-casussen")))
             buttons += [self._new_case()] if self.protocol.steps else []
         buttons += [Button(name, self.dialog(name)) for name in (self.protocol.lists if lists else ())]
@@ -203,7 +208,7 @@ class Writer:
 
     def _new_case(self) -> Button:
         """The button that opens a case: where that is how help begins, the protocol says so in its own words."""
-        words = self.texts.find("protocol-nieuwe_casus") or self.texts.get("menu-nieuwe_casus")
+        words = self.texts.find(HAPPENS_NOW) or self.texts.get("menu-nieuwe_casus")
         return Button("nieuwe_casus", words)
 
     def cases(self, cases: Sequence[Button], more: int) -> Screen:

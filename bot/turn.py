@@ -52,7 +52,8 @@ SIGNS_IN = "web"
 MARKS = (*OVERLAYS, "wis", ELSEWHERE, SEARCHED)
 """What may lie over a screen, as it stands behind the `+` of a token."""
 
-OF_PINGS = ("oppakken", "kan_niet", "gedaan", "gesproken_ja", "gesproken_nee")
+OF_PINGS = ("oppakken:", "kan_niet:", "gedaan:", "gesproken_ja:", "gesproken_nee:")
+"""How the buttons of a ping begin; its code follows."""
 NOBODY_LEFT = "waarschuw_niemand"
 _SHARED = re.compile(r"([0-9a-f]{8})-\d+~([0-9a-f]{8})([0-9a-f]{1,32})")
 """The token of a list that several people tick: the conversation, the list, and what was ticked."""
@@ -205,7 +206,7 @@ class Turn:
             command = matching.command(incoming.text)
         if command in OVERLAYS:
             return self._over(command, self._overlay(command))
-        if incoming.button is not None and incoming.button.partition(":")[0] in OF_PINGS:
+        if incoming.button is not None and incoming.button.startswith(OF_PINGS):
             return await self._on_ping(incoming, incoming.button)
         base, _, overlay = (incoming.token or self._token()).partition("+")
         if incoming.button is None and not incoming.text:
@@ -234,7 +235,7 @@ class Turn:
         try:
             if overlay == "wis" and button in WIPES:
                 return await self._wipe(button)
-            if button == ELSEWHERE and _stands_on(await self._screen(), ELSEWHERE):
+            if button == ELSEWHERE and self.seat.place == "menu" and _stands_on(await self._screen(), ELSEWHERE):
                 return await self._elsewhere()
             if command == "terug":
                 await self._back()
@@ -599,13 +600,17 @@ class Turn:
         elif self.seat.place in (WARN, NOBODY_LEFT) and self.conversation.case is not None:
             await self._in_warning(chosen)
         elif self.seat.place == "anderen":
-            other = chosen.removeprefix(OTHER_PREFIX)
-            left = self.seat.session if self.seat.protocol is None else None
-            await self._save(Seat("ander", aside=left or self.seat.aside, protocol=other))
+            await self._to_other(chosen)
         elif self.seat.place == "ander":
             await self._save(replace(self.seat, place="dialog", session=self._opened(chosen, await self.reader.role())))
         elif self.conversation.case is not None:
             await self._from_case(self.conversation.case, chosen)
+
+    async def _to_other(self, chosen: str) -> None:
+        """To another protocol that the school uses."""
+        left = self.seat.session if self.seat.protocol is None else None
+        other = chosen.removeprefix(OTHER_PREFIX)
+        await self._save(Seat("ander", aside=left or self.seat.aside, protocol=other))
 
     async def _take_role(self, role: str) -> None:
         if self.assistant.role is not None:
@@ -624,6 +629,8 @@ class Turn:
             await self._save(replace(self.seat, place="rol"))
         elif chosen == "anderen":
             await self._save(replace(self.seat, place="anderen"))
+        elif chosen.startswith(OTHER_PREFIX):
+            await self._to_other(chosen)
         elif chosen in self._own_writer().protocol.without_case or (
             self.fixed and chosen in self._own_writer().protocol.lists
         ):
@@ -951,7 +958,7 @@ class Turn:
             left,
             staff=works and not self.fixed,
             role=role,
-            others=bool(self.assistant.others),
+            others=[self.assistant.writer(name) for name in self.assistant.others],
             lists=self.fixed,
             elsewhere=self.channel if self.channel in self.assistant.links else None,
         )

@@ -46,6 +46,7 @@ Rule: TypeAlias = Literal[
     "kring",
     "knoop-onbereikbaar",
     "vraag-dubbel",
+    "knop-bezet",
     "voorwaarde-onbekend",
     "dialoog-ontbreekt",
     "stap-onbekend",

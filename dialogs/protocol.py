@@ -55,6 +55,12 @@ OUTCOME_PREFIX = "uitkomst."
 OTHERWISE = "anders"
 """The answer of a decision that routes on facts, where none of its cases fits."""
 
+ON_EVERY_SCREEN = ("112", "veilig_thuis", "terug", "meer", "waarom", "menu", "help", "wis", "telefoon")
+"""The buttons that the assistant itself knows anywhere: no answer or item may be called so."""
+
+OF_A_SCREEN = ("verder", "uitleg")
+"""The texts of a screen for its way on and for more to read: no answer, item or line may be called so."""
+
 GateName = Literal["none", "danger", "full"]
 Kind = Literal["info", "choice", "checklist", "note", "date", "decision"]
 Urgency = Literal["nu", "vandaag", "deze_week"]

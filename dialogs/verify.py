@@ -17,7 +17,18 @@ from . import plain, register, safety, texts
 from .arrangements import FUNCTIONS, GIVEN, REGION, ROLE, TALKS, TO_FILL_IN, Arrangements, When, fits
 from .norms import DOUBT, Outcome, Route
 from .problems import Problem, Rule, meant
-from .protocol import ARRANGED, FOR_HOME, MELDCODE_DIALOGS, OUTCOME_PREFIX, Ending, Place, Protocol, Term
+from .protocol import (
+    ARRANGED,
+    FOR_HOME,
+    MELDCODE_DIALOGS,
+    OF_A_SCREEN,
+    ON_EVERY_SCREEN,
+    OUTCOME_PREFIX,
+    Ending,
+    Place,
+    Protocol,
+    Term,
+)
 from .safety import path_of, problem
 from .texts import Source, Texts
 from .views import (
@@ -110,6 +121,7 @@ def verify(protocol: Protocol, words: Texts) -> Verdict:
     for check in (
         _reachable,
         _asked_twice,
+        _taken,
         _citations,
         _conditions,
         _endings,
@@ -238,6 +250,18 @@ def _asked_twice(protocol: Protocol) -> Iterator[Problem]:
                 if place is not first and place.state in later:
                     path = path_of(protocol, place)
                     yield problem(protocol, "vraag-dubbel", path, place.state, eerder=first.state)
+
+
+def _taken(protocol: Protocol) -> Iterator[Problem]:
+    """An answer or item with the name of a button of every screen could never be chosen: that button would answer."""
+    for place in protocol.places.values():
+        node, everywhere = place.node, (*OF_A_SCREEN, *ON_EVERY_SCREEN)
+        named = (("options", [*node.options], everywhere), ("items", [*node.items], everywhere))
+        for part, names, taken in (*named, ("lines", [*node.lines], OF_A_SCREEN)):
+            for name in names:
+                if name in taken:
+                    path = (*path_of(protocol, place), part, name)
+                    yield problem(protocol, "knop-bezet", path, place.state, knop=name)
 
 
 def _citations(protocol: Protocol) -> Iterator[Problem]:

@@ -227,7 +227,7 @@ def _onward(screen: Screen) -> str | None:
 
 
 def _is_of_ping(button: Button) -> bool:
-    return button.id.partition(":")[0] in OF_PINGS
+    return button.id.startswith(OF_PINGS)
 
 
 def spot_of(button: str) -> str:

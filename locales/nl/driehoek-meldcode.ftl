@@ -237,7 +237,7 @@ opzoeken-intern_begeleider =
     .bewaakt = De aandachtsfunctionaris let op of de procedure in de school goed loopt.
     .goed = Die zorgt ook dat de uitvoering goed is.
     .signalen = Heb je een signaal dat je niet vertrouwt? De aandachtsfunctionaris neemt het van je aan.
-    .verder = Is het nodig? Dan doet de aandachtsfunctionaris daarna stap 2, 3, 4 en 5.
+    .daarna = Is het nodig? Dan doet de aandachtsfunctionaris daarna stap 2, 3, 4 en 5.
 
 opzoeken-privacy =
     Privacy en de meldcode

@@ -250,7 +250,7 @@ spoor_pester-thuis =
 spoor_pester-gesprek =
     Praat met het kind dat pest
     .eerst_vragen = Sorry zeggen? Vraag het gepeste kind eerst wat het zelf wil. Niemand hoeft de ander te ontmoeten.
-    .waarom = Vraag in een gesprek waarom het kind pest.
+    .waarom_gepest = Vraag in een gesprek waarom het kind pest.
     .formulier = Vul samen het formulier in voor het kind dat pest.
     .begrijpen = Laat het kind begrijpen wat het de ander aandoet.
     .sorry = Laat het sorry zeggen tegen het gepeste kind.

@@ -167,14 +167,14 @@ schorsing-dagtekening_schorsing =
 
 schorsing-brief =
     Dit staat in de brief
-    .waarom = De reden van de schorsing.
+    .waarom_geschorst = De reden van de schorsing.
     .ingang = De dag waarop de schorsing ingaat.
     .lengte = Hoelang de schorsing duurt. De laatste dag die kan: {$laatste_dag}.
     .bezwaar = Leerling en ouders kunnen binnen 6 weken bezwaar maken: op papier, bij het bevoegd gezag. Dat kan tot en met {$bezwaar_schorsing}.
 
 schorsing-bekendmaken =
     Maak het besluit bekend
-    .telefoon = Geef het besluit telefonisch door aan de leerling en de ouders.
+    .bellen = Geef het besluit telefonisch door aan de leerling en de ouders.
     .op_papier = Bevestig het ook met een brief.
     .dossier = Bewaar een kopie van de brief met dit besluit in het dossier.
     .kopie = Stuur een kopie naar het bevoegd gezag.

@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 from people import DALTON, Clock, Office, Person, office
 
-from meldwijzer.bot.app import writers
 from meldwijzer.bot.messages import Incoming, Screen
-from meldwijzer.bot.screens import BAR
-from meldwijzer.bot.settings import Settings
-from meldwijzer.dialogs.protocol import OUTCOME_PREFIX, Place
+from meldwijzer.bot.screens import BAR, ONWARD
+from meldwijzer.bot.turn import OVERLAYS
+from meldwijzer.dialogs.protocol import OF_A_SCREEN, ON_EVERY_SCREEN, OUTCOME_PREFIX, Place
 
 
 def assert_fit_to_show(screen: Screen) -> None:
@@ -34,9 +33,8 @@ def assert_fit_to_show(screen: Screen) -> None:
         assert any("0800-2000" in words for words in (screen.title, *(line.text for line in screen.lines)))
 
 
-def test_no_option_or_item_of_a_dialog_can_be_taken_for_a_button_of_the_bar() -> None:
-    for place in writers(Settings())(DALTON).protocol.places.values():
-        assert not {*place.node.options, *place.node.items} & set(BAR), place.state
+def test_no_answer_or_item_may_be_called_as_a_button_of_every_screen() -> None:
+    assert {*BAR, *OVERLAYS, ONWARD} <= {*ON_EVERY_SCREEN, *OF_A_SCREEN}, "`check` holds every protocol to this list"
 
 
 # The first screens

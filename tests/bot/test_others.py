@@ -82,10 +82,35 @@ async def test_the_menu_leads_to_the_other_protocols_by_their_names(teacher: Per
 async def test_a_child_that_ran_away_stands_first_and_is_called_so(tmp_path: Path) -> None:
     async with office(tmp_path, others=("driehoek-weglopen",)) as school:
         person = await school.colleague()
-        await person.tap("anderen", "ander:driehoek-weglopen")
+        await person.look()
+        assert person.labels["ander:driehoek-weglopen"] == "Een kind is nu weg: begin hier", "on the first screen"
+        await person.tap("ander:driehoek-weglopen")
         assert next(iter(person.labels.items())) == ("nieuwe_casus", "Een kind is nu weg: begin hier")
         await person.tap("nieuwe_casus", "onbekend")
         assert next(iter(person.labels.items())) == ("kind_weg", "Een kind is weggelopen")
+
+
+async def test_every_item_of_a_list_can_be_ticked_whatever_it_is_called(tmp_path: Path) -> None:
+    async with office(tmp_path, others=("driehoek-weglopen",)) as school:
+        person = await school.colleague()
+        await person.tap("ander:driehoek-weglopen", "nieuwe_casus", "onbekend", "kind_weg")
+        for _ in range(9):
+            items = [button.id for button in person.screen.buttons if button.ticked is not None]
+            await person.tap(*items)
+            assert [button.id for button in person.screen.buttons if button.ticked] == items, person.screen.title
+            if "elders" in items:  # what leads to another channel is called so as well, on the first screen
+                break
+            await person.tap("verder")
+        else:
+            raise AssertionError("no list with that item came")
+
+
+async def test_who_can_open_no_case_is_not_sent_to_one_from_the_first_screen(tmp_path: Path) -> None:
+    async with office(tmp_path, others=("driehoek-weglopen",)) as school:
+        for person in (school.person(), await school.colleague("beheer", "beheerder")):
+            await person.look()
+            assert "ander:driehoek-weglopen" not in person.labels
+            assert "anderen" in person.labels
 
 
 async def test_without_an_account_there_is_something_to_read_and_no_case(visitor: Person) -> None:

@@ -430,6 +430,26 @@ def test_a_case_is_still_there_after_sluit_en_wis_and_signing_in_again(enter: En
     juf.asks(f"Casus {code}")
 
 
+def test_the_text_of_a_case_is_copied_with_one_tap(enter: Enter) -> None:
+    juf = enter("leerkracht 4")
+    juf.go()
+    juf.tap("Nieuwe casus", "12 tot 16")
+    code = juf.title.removeprefix("Casus ")
+    juf.tap("Signalen vastleggen", "Nee", "Menu", "Mijn casussen", code, "Tekst voor het dossier")
+    text = juf.page.get_by_label("De tekst").input_value()
+    assert "Is er nu direct gevaar?" in text
+    copy = juf.page.get_by_role("button", name="Kopieer de tekst")
+    context = juf.page.context
+    context.grant_permissions(["clipboard-read"], origin=juf.address)  # writing is not allowed
+    copy.click()
+    juf.says("Kopiëren lukte niet.")
+    assert juf.page.evaluate("getSelection().toString() || document.activeElement.id") in (text, "verslag")
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=juf.address)
+    copy.click()
+    juf.says("De tekst is gekopieerd.")
+    assert juf.page.evaluate("navigator.clipboard.readText()") == text
+
+
 @BOTH
 def test_a_session_that_ended_while_somebody_typed_says_what_to_do(
     enter: Enter, staffroom: Staffroom, scripted: bool

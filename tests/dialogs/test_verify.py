@@ -255,6 +255,22 @@ SHAPE = (
         also=("veilig-gevaar",),
     ),
     Broken(
+        "knop-bezet",
+        "an item with the name of a button that is on every screen",
+        dialog("signalen", "vastleggen: {items: {waarom: []}}"),
+        ftl="signalen-vastleggen =\n    .waarom = Zeg waarom.\n",
+        at="waarom",
+        place="signalen.vastleggen",
+    ),
+    Broken(
+        "knop-bezet",
+        "a line with the name of the button that goes on",
+        dialog("overleg", "advies_vragen: {lines: {verder: []}}"),
+        ftl="overleg-advies_vragen = Vraag advies\n    .verder = Bel daarna.\n",
+        at="verder",
+        place="overleg.advies_vragen",
+    ),
+    Broken(
         "voorwaarde-onbekend",
         "a slip in a guard of a line",
         dialog("afweging", "veiligheid: {lines: {bij_nee: {when!: {vermoden: ja}}}}"),
