@@ -34,7 +34,7 @@ from .messages import Button, CaseList, CaseText, Incoming, Line, Reply, Screen
 from .notes import Refused
 from .reader import CASUS, Reader
 from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, PHONE, SEARCHED, Writer
-from .warning import SEND, WARN, Helpline, Need, asking, need_in, need_of, nobody_left, offered
+from .warning import INFORM, SEND, WARN, Helpline, Need, asking, need_in, need_of, nobody_left, offered
 
 if TYPE_CHECKING:
     from .assistant import Assistant
@@ -502,11 +502,14 @@ class Turn:
         elif chosen == "menu":
             await self._to_menu()
 
-    async def _ask_who(self) -> None:
-        """To the question who may be involved, with what was ticked the last time."""
-        helpline = await self._helpline()
+    async def _ask_who(self, place: str | None = None) -> None:
+        """To the question who may be involved, with what was ticked the last time.
+
+        `place`: whether somebody is asked or told; without it what the case needs most.
+        """
+        helpline, need = await self._helpline(), self._needs()
         ticked = await helpline.involved(self._case) if helpline else ()
-        await self._save(Seat(WARN, ticked=ticked))
+        await self._save(Seat(place or (INFORM if need.informs and not need.urgency else WARN), ticked=ticked))
 
     async def _in_warning(self, chosen: str) -> None:
         """Ticks who may be involved, and starts the ping."""
@@ -524,10 +527,18 @@ class Turn:
             self._without_pings = None
             await self._save(Seat("casus"))
 
+    def _needs(self) -> Need:
+        """Whom this case asks for by itself."""
+        return need_in(self.writer.protocol, self._casus(), self._next_dialog())
+
     def _need(self) -> Need:
-        """Whom this case asks for; a colleague can always be asked to think along."""
-        need = need_in(self.writer.protocol, self._casus())
-        return need if need.urgency or need.informs else replace(need, urgency="deze_week")
+        """Whom this reader is about to reach. A colleague can always be asked to think along, and to be told is not to
+        be asked.
+        """
+        need = self._needs()
+        if self.seat.place == INFORM and need.informs:
+            return Need(None, informs=need.informs)
+        return need if need.urgency else Need("deze_week")
 
     async def _leave_dialog(self, session: Session) -> None:
         """From a dialog of a case to the view of that case; what is finished leaves no conversation behind."""
@@ -597,7 +608,7 @@ class Turn:
             await self._new_case(chosen)
             if warns and self.conversation.case is not None:
                 await self._ask_who()
-        elif self.seat.place in (WARN, NOBODY_LEFT) and self.conversation.case is not None:
+        elif self.seat.place in (WARN, INFORM, NOBODY_LEFT) and self.conversation.case is not None:
             await self._in_warning(chosen)
         elif self.seat.place == "anderen":
             await self._to_other(chosen)
@@ -736,8 +747,8 @@ class Turn:
             await self._save(Seat(chosen if chosen in ("export", "inzage") else "casus"))
         elif chosen == "open_casus":
             await self._open_meldcode()
-        elif chosen == WARN:
-            await self._ask_who()
+        elif chosen in (WARN, INFORM):
+            await self._ask_who(chosen)
         elif chosen in self.writer.protocol.steps:
             await self._open_dialog(chosen)
         elif chosen == "evaluatie" and casus.evaluation() is not None:
@@ -804,7 +815,7 @@ class Turn:
             await self._step(session, Back())
         elif session is not None and self.conversation.case is not None:
             await self._leave_dialog(session)
-        elif self.seat.place in (*CASE_PLACES, WARN, NOBODY_LEFT):
+        elif self.seat.place in (*CASE_PLACES, WARN, INFORM, NOBODY_LEFT):
             await self._save(Seat("casus"))
         elif self.seat.place == "nieuwe_casus" and self._carried():
             await self._save(replace(self.seat, place="dialog", warns=False))
@@ -921,7 +932,7 @@ class Turn:
         writer = self.writer
         if place == "dialog" and session is not None:
             return await self._dialog_screen(session)
-        if case is not None and place == WARN:
+        if case is not None and place in (WARN, INFORM):
             return asking(writer, self._need().places(self.assistant.pings), self.seat.ticked)
         if case is not None and place == NOBODY_LEFT:
             return nobody_left(writer)
@@ -973,6 +984,9 @@ class Turn:
         screen = writer.case(case.code, casus, parked, self.now, is_open=is_open, fresh=self.seat.fresh)
         having = (await self.reader.having(writer.texts, [case.id]))[case.id]
         if may_work and is_open:
+            needs = self._needs()
+            if needs.informs and not needs.urgency:
+                screen = offered(screen, Need(None, informs=needs.informs), writer, INFORM)
             screen = offered(screen, self._need(), writer)
         if not may_work:
             screen = casework.read_only(writer, screen)
@@ -1014,20 +1028,20 @@ class Turn:
             session, casus, self.now, case_follows=follows, staff=staff, on_paper=self.fixed, sign_in=sign_in
         )
         if session.state.startswith(OUTCOME_PREFIX) and (staff or casus is not None):
-            screen = offered(screen, self._need_at(session, casus), writer)
+            screen = offered(screen, self._need_at(session, casus, follows), writer)
         place = self._note_place()
         if place is not None:
             screen = self._note_screen(session, place, screen)
         return screen
 
-    def _need_at(self, session: Session, casus: Casus | None) -> Need:
+    def _need_at(self, session: Session, casus: Casus | None, follows: str | None) -> Need:
         """Whom an outcome asks for; outside a case only where a case of the meldcode can follow."""
         protocol = self.writer.protocol
         if casus is None and not machine.asked_about_home(protocol, session):
             return Need(None)
         end = machine.conclusion(protocol, session, casus)
         known = {**(casus.facts() if casus else {}), **machine.facts(protocol, session)}
-        return need_of(protocol, end.outcome, known, end.route)
+        return need_of(protocol, end.outcome, known, end.route, follows)
 
     def _note_screen(self, session: Session, place: Place, screen: Screen) -> Screen:
         notebook, page = self.assistant.notebook, self._page()

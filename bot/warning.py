@@ -25,6 +25,8 @@ from .pings import PingRules, clock_words, hasten, take_step
 from .screens import Writer
 
 WARN = "waarschuw"
+INFORM = "informeer"
+"""Beside `WARN`, where nothing presses and the directie or the board is to know: the one asks, the other tells."""
 SEND = "verstuur"
 INFORMED_LATER = timedelta(minutes=60)
 """With NU the directie is asked to help first; that it must know comes an hour later, not beside it."""
@@ -55,25 +57,33 @@ class Need:
         return tuple(place for place in PLACES if place in named)
 
 
-def need_of(protocol: Protocol, outcome: Outcome | None, facts: Mapping[str, str], route: Route | None = None) -> Need:
-    """What an outcome asks for, with the answers behind it (question id to answer id).
+def need_of(
+    protocol: Protocol,
+    outcome: Outcome | None,
+    facts: Mapping[str, str],
+    route: Route | None = None,
+    ahead: str | None = None,
+) -> Need:
+    """What an outcome asks for, with the answers behind it (question id to answer id) and the dialog that comes next.
 
     Where a colleague may be involved, the contact at the bevoegd gezag hears of it and nobody else (NL-BER-07).
     """
     if ladders.is_about_colleague(protocol, facts, route):
         return Need("nu", colleague=True)
-    return Need(ladders.urgency_of(protocol, outcome, facts), informs=ladders.informed(protocol, outcome))
+    return Need(ladders.urgency_of(protocol, outcome, facts), informs=ladders.informed(protocol, outcome, ahead))
 
 
-def need_in(protocol: Protocol, casus: Casus) -> Need:
-    """What a case asks for now: by its floor and by how the last run ended, since the last new signals."""
+def need_in(protocol: Protocol, casus: Casus, ahead: str | None = None) -> Need:
+    """What a case asks for now: by its floor, by how the last run ended since the last new signals, and by what comes
+    next (`ahead`).
+    """
     signals = [run.started for run in casus.runs if run.dialog == NEW_SIGNALS]
     ended = [run for run in casus.runs if run.ended and run.outcome and run.dialog not in MARKS]
     ended = [run for run in ended if not signals or (run.ended and run.ended > max(signals))]
     last = max(ended, key=lambda run: run.ended or run.started).outcome if ended else None
     floor = casus.floor(protocol.switch)
     outcome = heaviest(*([last] if last else []), floor) if last or floor is not Outcome.KLAAR else None
-    return need_of(protocol, outcome, casus.facts())
+    return need_of(protocol, outcome, casus.facts(), ahead=ahead)
 
 
 def label(need: Need, writer: Writer) -> str:
@@ -88,14 +98,14 @@ def label(need: Need, writer: Writer) -> str:
     return words if len(words) <= MAX_BUTTON else texts.get(WARN, "knop-kort")
 
 
-def offered(screen: Screen, need: Need, writer: Writer) -> Screen:
+def offered(screen: Screen, need: Need, writer: Writer, button: str = WARN) -> Screen:
     """The screen with the button that warns: first where there is haste or a case can be closed, else near the end."""
     if need.urgency is None and not need.informs:
         return screen
     haste = screen.kind == "outcome" and need.urgency in ("nu", "vandaag")
     closing = screen.kind != "outcome" and screen.buttons[0].id == "export"
     at = 0 if haste or closing else way_out(screen)
-    buttons = (*screen.buttons[:at], Button(WARN, label(need, writer)), *screen.buttons[at:])
+    buttons = (*screen.buttons[:at], Button(button, label(need, writer)), *screen.buttons[at:])
     return replace(screen, buttons=buttons)
 
 

@@ -126,6 +126,9 @@ def _screens(was: _Side, now: _Side) -> Iterator[_Found]:
             first, then = str(getattr(earlier, part)), str(getattr(dialog, part))
             if first != then:
                 yield "anders", {"wat": f"{name}: {part}", "was": first, "nu": then}
+        if earlier and earlier.informs != dialog.informs:
+            told = [", ".join(one.informs) or "-" for one in (earlier, dialog)]
+            yield "anders", {"wat": f"{name}: informs", "was": told[0], "nu": told[1]}
 
 
 def _screen(was: _Side, now: _Side, before: Place, after: Place) -> Iterator[_Found]:

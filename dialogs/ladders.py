@@ -186,9 +186,11 @@ def urgency_of(protocol: Protocol, outcome: Outcome | None, facts: Mapping[str, 
     return ending.urgency or ("deze_week" if outcome is Outcome.VOLG_STAPPEN else None)
 
 
-def informed(protocol: Protocol, outcome: Outcome | None) -> tuple[str, ...]:
-    """Which of `directie` and `bevoegd_gezag` the protocol wants to hear of this outcome."""
+def informed(protocol: Protocol, outcome: Outcome | None, ahead: str | None = None) -> tuple[str, ...]:
+    """Which of `directie` and `bevoegd_gezag` the protocol wants to hear of this outcome, or of the dialog `ahead`."""
     named = set(protocol.endings[outcome].informs) if outcome else set()
+    if ahead is not None:
+        named |= {*protocol.arrangements.people(protocol.dialogs[ahead].informs)}
     return tuple(place for place, roles in (("directie", DIRECTIE), ("bevoegd_gezag", BOARD)) if named & roles)
 
 

@@ -287,7 +287,8 @@ class Ending(_Part):
 class Dialog(_Part):
     """A graph of nodes with one start, behind a gate. `shared`: several people may go through one run together.
 
-    `fields` makes it a form with so many numbered fields, each a node with its `field`.
+    `fields` makes it a form with so many numbered fields, each a node with its `field`. `informs` are the roles that
+    hear of it before it begins.
     """
 
     gate: GateName
@@ -295,6 +296,7 @@ class Dialog(_Part):
     nodes: dict[Name, Node]
     shared: bool = False
     fields: int | None = Field(default=None, ge=1)
+    informs: tuple[str, ...] = ()
 
 
 class NormSwitches(_Part):

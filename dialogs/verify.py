@@ -575,6 +575,9 @@ def _roles(protocol: Protocol) -> Iterator[tuple[tuple[str, ...], str, str]]:
                 yield ("outcomes", name, part), OUTCOME_PREFIX + name, role
         for role in ending.term.remind if isinstance(ending.term, Term) else ():
             yield ("outcomes", name, "term", "remind"), OUTCOME_PREFIX + name, role
+    for name, dialog in protocol.dialogs.items():
+        for role in dialog.informs:
+            yield ("dialogs", name, "informs"), name, role
     for name, term in protocol.terms.items():
         for role in term.remind:
             yield ("terms", name, "remind"), name, role

@@ -705,7 +705,7 @@ async def test_where_the_meldcode_stops_the_first_thing_offered_is_to_close_the_
         assert next(iter(person.labels)) == "sluiten" and "volgende" not in person.labels
         await person.tap("casus")
         assert "Nu aan de beurt: de tekst overzetten naar het dossier en de casus sluiten." in person.text
-        assert [*person.labels][:3] == ["waarschuw", "export", "sluiten"]  # the directie hears of every step
+        assert [*person.labels][:3] == ["informeer", "export", "sluiten"]  # the directie hears of every step
         await person.tap("casussen")
         assert person.labels[f"casus:{code}"] == f"{code}: kan dicht"
         await person.tap(f"casus:{code}", "overleg", "menu")  # an unfinished second look leaves the way out open

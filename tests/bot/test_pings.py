@@ -601,6 +601,27 @@ async def test_the_board_is_informed_where_nobody_else_is_needed(opened: School,
     assert await opened.passes() == [BOARD]
 
 
+async def test_the_directie_hears_of_a_step_before_it_begins_and_that_asks_nobody(opened: School, juf: Person) -> None:
+    await juf.new_case()
+    assert "informeer" not in juf.labels
+    for dialog in ("signalen", "overleg"):
+        await juf.tap(dialog)
+        await juf.go_on(ernstig="nee", ouder_zorgt="nee", twijfel="nee")
+        labels = juf.labels
+        await juf.tap("casus")
+    assert labels["waarschuw"] == "Informeer de directie", "DAL-3-01: before the talks, at the end of step 2"
+    assert juf.labels["informeer"] == "Informeer de directie"
+    assert juf.labels["waarschuw"] == "Waarschuw de aandachtsfunctionaris"
+    await juf.tap("informeer")
+    assert [name for name, label in juf.labels.items() if name in PLACES.values()] == ["directie"]
+    await juf.tap("verstuur")
+    assert await opened.passes() == [HEAD]
+    assert "De directie krijgt bericht. Je hoeft daar niet op te wachten." in juf.text
+    await juf.tap("waarschuw", "verstuur")
+    assert await opened.passes() == [AF], "who is asked is not who is told"
+    assert {one.kind for one in await opened.pings()} == {"informeren", "oproep"}
+
+
 async def test_with_nu_the_directie_is_asked_first_and_informed_an_hour_later(opened: School, juf: Person) -> None:
     await warns(juf, NU)
     assert (await opened.passes()).count(HEAD) == 1

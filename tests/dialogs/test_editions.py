@@ -52,6 +52,7 @@ dialogs:
   signalen:
     gate: full
     start: ouder_zorgt
+    informs: [directeur]
     nodes:
       ouder_zorgt: {options: {nee: {next: klaar}, twijfel: {floor: melden}}}
       eigen: {kind: decision, cases: [{when: {rol: directeur}, next: klaar}], else: klaar}
@@ -96,6 +97,7 @@ def test_what_differs_is_told_screen_by_screen(tmp_path: Path) -> None:
         "Erbij: eigen (signalen.eigen)",
         "Erbij: poort.eer: Denk ook aan dwang.",
         "Anders: signalen: start. Eerst: ernstig. Nu: ouder_zorgt",
+        "Anders: signalen: informs. Eerst: -. Nu: directeur",
         "Anders: signalen: gate. Eerst: danger. Nu: full",
         "floor. Eerst: advies_veilig_thuis. Nu: melden",
         'Woorden: -dossier. Eerst: "ParnasSys" Nu: "Magister"'.replace("Woorden", "Andere woorden"),
