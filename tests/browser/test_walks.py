@@ -431,7 +431,7 @@ def test_a_case_is_still_there_after_sluit_en_wis_and_signing_in_again(enter: En
 
 
 def test_the_text_of_a_case_is_copied_with_one_tap(enter: Enter) -> None:
-    juf = enter("leerkracht 7")
+    juf = enter("leerkracht 40")
     juf.go()
     juf.tap("Nieuwe casus", "12 tot 16")
     code = juf.title.removeprefix("Casus ")
