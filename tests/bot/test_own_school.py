@@ -435,4 +435,4 @@ async def test_a_term_of_an_outcome_stands_in_the_case_with_its_day_until_the_ne
         await reader.open_case(code)
         await reader.tap("na_advies", "geen_melding", "casus")
         assert "Terugbellen" not in reader.text
-        assert [*reader.labels][:3] == ["waarschuw", "export", "sluiten"]  # the board is to hear of it
+        assert [*reader.labels][:3] == ["informeer", "export", "sluiten"]  # the board is to hear of it
