@@ -15,11 +15,10 @@ from typing import Protocol, TypeVar
 
 import sqlalchemy as sa
 import structlog
-from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import ladders, terms, texts
-from ..dialogs.casus import ANSWER_CAME, Casus
+from ..dialogs.casus import ANSWER_CAME, CASUS
 from ..dialogs.ladders import COLLEAGUE, DEFAULTS, IN_CASE, IN_SCHOOL, PLACES, SCHOOL_ENDS, TEAM, Ladder, Wait
 from ..dialogs.protocol import Urgency
 from ..dialogs.terms import AMSTERDAM
@@ -69,8 +68,6 @@ SILENT_FOR = timedelta(weeks=3)
 
 DEAD_AFTER = timedelta(minutes=2)
 """The loop is not alive when it did not come by for so long."""
-
-_CASUS = TypeAdapter(Casus)
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -560,7 +557,7 @@ class PingLoop:
         if case is not None and school_id in self.writers:
             writers = self.writers[school_id]
             await writers.read_for(conn, case)
-            protocol, casus = writers.of_case(case).protocol, _CASUS.validate_json(case.facts)
+            protocol, casus = writers.of_case(case).protocol, CASUS.validate_json(case.facts)
             colleague |= ladders.is_about_colleague(protocol, casus.facts())
             named = [terms.reminded(protocol, kind) if kind else () for kind in kinds]
             if not colleague:

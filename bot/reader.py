@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import views
 from ..dialogs.access import BEHEERDER, Access, access, is_ever_told
 from ..dialogs.arrangements import VISITOR
-from ..dialogs.casus import Casus
+from ..dialogs.casus import CASUS
 from ..dialogs.protocol import Protocol
 from ..dialogs.texts import Texts
 from ..storage import accounts, audit, cases, members
@@ -27,8 +26,6 @@ from .messages import Button, CaseLine, CaseList
 
 LIST_LENGTH = 20
 SEARCHED_THROUGH = 200
-CASUS = TypeAdapter(Casus)
-"""How the memory of a case stands in its facts."""
 
 
 class Reader:

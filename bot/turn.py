@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import machine, terms, views
 from ..dialogs.access import BEHEERDER, Access
-from ..dialogs.casus import ANSWER_CAME, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
+from ..dialogs.casus import ANSWER_CAME, CASUS, MELDCODE_OPENED, NEW_SIGNALS, Casus, Run
 from ..dialogs.lookup import MAX_QUESTION, Card
 from ..dialogs.machine import NOTED, ONWARD, Answer, Answered, Back, Choose, Input, Pick, Session, Tick, Undone
 from ..dialogs.norms import Outcome
@@ -32,7 +32,7 @@ from . import casework, matching
 from .casework import TO_PREFIX
 from .messages import Button, CaseList, CaseText, Incoming, Line, Reply, Screen
 from .notes import Refused
-from .reader import CASUS, Reader
+from .reader import Reader
 from .screens import AGE_GROUPS, BAR, CARD_PREFIX, ELSEWHERE, LONG_TEXT, OTHER_PREFIX, PHONE, SEARCHED, Writer
 from .warning import INFORM, SEND, WARN, Helpline, Need, asking, need_in, need_of, nobody_left, offered
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from pydantic import TypeAdapter
+
 from .arrangements import Talks
 from .norms import Outcome, SafetyDoubt, heaviest, least_for, least_outcome
 
@@ -263,3 +265,7 @@ class Casus:
         moments = self._moments
         marks = [position for position, moment in enumerate(moments) if moment.what == NEW_SIGNALS]
         return moments[marks[-1] + 1 :] if marks else moments
+
+
+CASUS = TypeAdapter(Casus)
+"""How the memory of a case stands in its facts."""

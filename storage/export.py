@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..dialogs import terms, views
-from ..dialogs.casus import Casus, Run
+from ..dialogs.casus import CASUS, Run
 from ..dialogs.protocol import Protocol
 from ..dialogs.texts import Texts
 from . import accounts, audit, cases, conversations, pings, telegram
@@ -44,9 +44,6 @@ ANSWER = TypeAdapter(StoredAnswer)
 def note_key(run: str, state: str) -> str:
     """The name of a note that is only in memory: the run and the screen that it belongs to."""
     return f"{run}/{state}"
-
-
-_CASUS = TypeAdapter(Casus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +165,7 @@ async def dossier(
     Screens that only explain leave no line; an answer whose question is no longer in the protocol is left out of the
     text, as it has no words any more. A dialog in which someone is busy right now is there as far as it goes.
     """
-    casus = _CASUS.validate_json(case.facts)
+    casus = CASUS.validate_json(case.facts)
     running = terms.running(protocol, casus, closed_days)
     texts = texts.filled({name: terms.in_words(day) for name, day in running.items()})
     entries: dict[str, list[Entry]] = {}

@@ -29,10 +29,10 @@ from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..dialogs.casus import Casus
+from ..dialogs.casus import CASUS
 from ..dialogs.norms import Outcome
 from ..dialogs.terms import AMSTERDAM
 from . import accounts, attempts, audit, carry, conversations, editions, telegram
@@ -51,8 +51,6 @@ EDITIONS_KEPT = timedelta(days=365)
 
 AT_ONCE = 500
 """So many cases go in one transaction; meanwhile others wait."""
-
-_CASUS = TypeAdapter(Casus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +178,7 @@ async def _end(keys: KeyStore, row: Sequence[Any], rules: Rules) -> End:
 def _found_nothing(facts: bytes) -> bool:
     """Whether the last thing that was done in a case ended in `afsluiten`."""
     try:
-        runs = _CASUS.validate_json(facts).runs
+        runs = CASUS.validate_json(facts).runs
     except ValidationError:
         return False
     return bool(runs) and runs[-1].outcome is Outcome.AFSLUITEN

@@ -16,10 +16,10 @@ from meldwijzer.bot.app import writers
 from meldwijzer.bot.assistant import Assistant
 from meldwijzer.bot.messages import Button, Incoming, Reply, Screen
 from meldwijzer.bot.pings import PingRules
-from meldwijzer.bot.reader import CASUS
 from meldwijzer.bot.settings import Settings
 from meldwijzer.bot.turn import SEAT
 from meldwijzer.dialogs import machine, terms
+from meldwijzer.dialogs.casus import CASUS
 from meldwijzer.dialogs.protocol import OUTCOME_PREFIX
 from meldwijzer.storage import accounts, cases, conversations, models
 from meldwijzer.storage.conversations import Conversation

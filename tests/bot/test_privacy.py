@@ -26,7 +26,7 @@ from meldwijzer.bot import guard, log, terminal
 from meldwijzer.bot import turn as turn_module
 from meldwijzer.bot.messages import Incoming, Reply
 from meldwijzer.bot.notes import IDLE, MAX_LENGTH
-from meldwijzer.bot.reader import CASUS
+from meldwijzer.dialogs.casus import CASUS
 from meldwijzer.storage import accounts, audit, cases, export, models, pings, retention
 from meldwijzer.storage.crypto import CannotOpen, KeyProblem, NoKey
 from meldwijzer.storage.database import Store
